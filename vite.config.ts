@@ -1,0 +1,67 @@
+/** How the app is built, served while it is worked on, and tested. */
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { developmentHeaders, securityHeaders } from './src/host/headers.mjs';
+import { chromiumFlags, installedChromium } from './test/run/find-browser.mjs';
+
+const browserTests = 'test/**/*.browser.test.{ts,tsx}';
+const executablePath = installedChromium();
+
+export default defineConfig({
+  plugins: [
+    preact(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/pwa',
+      filename: 'service-worker.ts',
+      injectRegister: false,
+      registerType: 'prompt',
+      manifest: false, // public/manifest.webmanifest is written by hand.
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,json,woff2}'],
+        maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+      },
+    }),
+  ],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0, // The policy allows no data: URL but for images.
+    modulePreload: { polyfill: false },
+  },
+  server: { headers: developmentHeaders },
+  preview: { port: 4710, strictPort: true, headers: securityHeaders },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [browserTests, 'test/journeys/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [browserTests],
+          exclude: ['test/journeys/**'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumFlags },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
