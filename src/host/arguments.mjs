@@ -2,7 +2,7 @@
 /** What was asked of `npm start`. */
 
 /** Where Daybook lives: a browser keeps books by origin, and the port is part of it. */
-export const usualPort = 4710;
+const usualPort = 4710;
 
 const help = `Daybook: your money, on your own device.
 

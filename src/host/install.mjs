@@ -38,13 +38,15 @@ export async function ensureInstalled(folder, say) {
 /**
  * Runs a program to its end with its output shown; rejects where it fails.
  * @param {string} program @param {string[]} parts @param {string} folder
+ * @param {NodeJS.ProcessEnv} [settings] added to the environment
  * @returns {Promise<void>}
  */
-export function run(program, parts, folder) {
+export function run(program, parts, folder, settings = {}) {
   return new Promise((resolve, reject) => {
     // npm is a .cmd file on Windows, which only a shell can start; none of the parts comes from outside.
     const child = spawn(program, parts, {
       cwd: folder,
+      env: { ...process.env, ...settings },
       stdio: 'inherit',
       shell: process.platform === 'win32',
     });

@@ -26,12 +26,17 @@ export const chromiumFlags = [
 ];
 
 /** A path to an installed browser, or undefined. */
-export function installedChromium(environment = process.env) {
-  const named = environment['CHROMIUM_PATH'];
-  if (named && existsSync(named)) return named;
-  return [...onThePath(environment), ...inUsualPlaces(environment), ...inPlaywrightsCache(environment)].find(
-    (path) => existsSync(path),
-  );
+export const installedChromium = () => installedChromiums()[0];
+
+/** The paths of all that are installed, the one asked for by name first. */
+export function installedChromiums(environment = process.env) {
+  const places = [
+    environment['CHROMIUM_PATH'] ?? '',
+    ...onThePath(environment),
+    ...inUsualPlaces(environment),
+    ...inPlaywrightsCache(environment),
+  ];
+  return places.filter((path) => path !== '' && existsSync(path));
 }
 
 /** @param {NodeJS.ProcessEnv} environment */
