@@ -1,7 +1,12 @@
 /** The engine as the page sees it: commands, queries and moments, answered by the worker. */
+import type { Remote } from 'comlink';
+import { proxy, releaseProxy, wrap } from 'comlink';
+import { uuidV7 } from '../kernel/index.ts';
+import type { Engine } from './engine.ts';
 import type {
   At,
   BookInfo,
+  CommandDescription,
   CommandMessage,
   CsvOpenAnswer,
   CsvPreviewAnswer,
@@ -24,12 +29,6 @@ export interface Running<Answer> {
   readonly answer: Promise<Answer>;
   /** Stops the work; `answer` then rejects with an AbortError. */
   cancel(): void;
-}
-
-export interface CommandDescription {
-  readonly name: string;
-  /** JSON Schema of `data` (or of the query's parameters). */
-  readonly schema: unknown;
 }
 
 export interface EngineClient {
@@ -80,4 +79,71 @@ export interface EngineClient {
 
   commands(): Promise<readonly CommandDescription[]>;
   queries(): Promise<readonly CommandDescription[]>;
+}
+
+/** Speaks with the engine in `worker`. Ids of commands are made here, before they are sent. */
+export function connectEngine(worker: Worker): EngineClient {
+  const remote: Remote<Engine> = wrap<Engine>(worker);
+  const listeners = new Set<(status: EngineStatus) => void>();
+  let status: EngineStatus | undefined;
+  void remote.onStatus(
+    proxy((next: EngineStatus) => {
+      status = next;
+      for (const listener of listeners) listener(next);
+    }),
+  );
+
+  function running<Answer>(start: (token: string) => Promise<Answer>): Running<Answer> {
+    const token = crypto.randomUUID();
+    return { answer: start(token), cancel: () => void remote.cancel(token) };
+  }
+  // Comlink sends functions only where they are marked, and structured cloning knows no absent callback but undefined.
+  const heard = (onProgress?: (progress: Progress) => void) => (onProgress ? proxy(onProgress) : undefined);
+
+  return {
+    onStatus(listener) {
+      listeners.add(listener);
+      if (status) listener(status);
+      return () => listeners.delete(listener);
+    },
+    dispatch: (command) => remote.dispatch({ ...command, id: command.id ?? commandId() }),
+    query: (name, params = {}, at = 'now') => remote.query(name, params, at),
+    watch(name, params, at, onAnswer, onError) {
+      const id = crypto.randomUUID();
+      void remote.watch(
+        id,
+        name,
+        params,
+        at,
+        proxy(onAnswer),
+        proxy((message: string) => onError?.(new Error(message))),
+      );
+      return () => void remote.unwatch(id);
+    },
+    events: (filter) => remote.events(filter),
+    moment: (where) => remote.moment(where),
+    timeline: (slices) => remote.timeline(slices),
+    createBook: (book) => remote.createBook(book),
+    createSample: (onProgress) => running((token) => remote.createSample(token, heard(onProgress))),
+    openBook: (book) => remote.openBook(book),
+    closeBook: () => remote.closeBook(),
+    deleteBook: (book) => remote.deleteBook(book),
+    verify: (onProgress) => running<VerifyAnswer>((token) => remote.verify(token, heard(onProgress))),
+    exportLog: (options, onProgress) =>
+      running((token) => remote.exportLog(token, options?.gzip ?? false, heard(onProgress))),
+    importLog: (file, onProgress) =>
+      running<ImportLogAnswer>((token) => remote.importLog(token, file, heard(onProgress))),
+    csvOpen: (file, options, onProgress) =>
+      running<CsvOpenAnswer>((token) => remote.csvOpen(token, file, options, heard(onProgress))),
+    csvPreview: (request) => remote.csvPreview(request),
+    csvCommit: (session, onProgress) =>
+      running<Outcome>((token) => remote.csvCommit(token, session, heard(onProgress))),
+    csvClose: (session) => remote.csvClose(session),
+    commands: () => remote.commands(),
+    queries: () => remote.queries(),
+  };
+}
+
+function commandId(): string {
+  return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 }

@@ -214,3 +214,9 @@ export type CsvOpenAnswer =
   { readonly ok: true; readonly opened: CsvOpened } | { readonly ok: false; readonly problem: FileProblem };
 export type CsvPreviewAnswer =
   { readonly ok: true; readonly preview: CsvPreview } | { readonly ok: false; readonly problem: FileProblem };
+
+export interface CommandDescription {
+  readonly name: string;
+  /** JSON Schema of `data` (or of the query's parameters). */
+  readonly schema: unknown;
+}

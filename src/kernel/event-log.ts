@@ -26,7 +26,7 @@ export type AppendRefusal =
   | { readonly type: 'StoreFailed'; readonly name: string; readonly message: string };
 
 export type AppendResult =
-  | { readonly appended: true; readonly head: Head }
+  | { readonly appended: true; readonly head: Head; readonly arrived: readonly ArrivedCommit[] }
   | { readonly appended: false; readonly refusal: AppendRefusal };
 
 export interface ReadRange {

@@ -26,6 +26,8 @@ export type { ProcessManager } from './process-manager.ts';
 export { DamagedCommit } from './damaged-commit.ts';
 export { eventId, recordedEvent } from './recorded-event.ts';
 export { StreamIndex } from './stream-index.ts';
+export { ChainCheck, verifyChain } from './verify.ts';
+export type { Verification, VerifyOptions } from './verify.ts';
 export type { AppendRefusal, AppendResult, EventLog, ReadRange, SealedCommit } from './event-log.ts';
 export { BOOK_STREAM, bookEvents } from './book.ts';
 export type { BookEvent, BookOpened, BookRenamed } from './book.ts';

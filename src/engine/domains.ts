@@ -1,0 +1,5 @@
+/** The domains that this build can open books of. */
+import type { Domain } from '../kernel/index.ts';
+import { finance } from '../domains/finance/index.ts';
+
+export const domains: ReadonlyMap<string, Domain> = new Map([finance].map((domain) => [domain.name, domain]));

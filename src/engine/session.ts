@@ -1,0 +1,270 @@
+/** An open book: its log, the models folded from it, and one queue through which every command goes. */
+import type {
+  ArrivedCommit,
+  Decision,
+  Domain,
+  EventLog,
+  Head,
+  Message,
+  Position,
+  Rejection,
+} from '../kernel/index.ts';
+import { accept, ActIndex, reject, upcast } from '../kernel/index.ts';
+import { calendarDay } from './calendar-day.ts';
+import type { Cause } from './decide-loop.ts';
+import { checkCommand, lastPosition, sealAct } from './decide-loop.ts';
+import { eventViews, matches } from './event-view.ts';
+import { Models } from './models.ts';
+import type {
+  At,
+  BookInfo,
+  CommandMessage,
+  EngineRejection,
+  EventFilter,
+  EventView,
+  MomentInfo,
+  Outcome,
+  Timeline,
+} from './protocol.ts';
+
+function rejected(rejection: Rejection | EngineRejection): Outcome {
+  return { accepted: false, rejection };
+}
+
+const MOST_EVENTS = 10_000;
+const BATCH_SPAN = 4096;
+
+export class Session {
+  private readonly acts = new ActIndex();
+  private readonly models: Models;
+  private queue: Promise<unknown> = Promise.resolve();
+  private readonly listeners = new Set<() => void>();
+  private folded: Head;
+  private zone: string;
+  /** Why the book cannot be written; undefined when it can. */
+  readOnly: string | undefined;
+
+  readonly log: EventLog;
+  readonly domain: Domain;
+  readonly info: BookInfo;
+
+  private constructor(log: EventLog, domain: Domain, info: BookInfo, head: Head) {
+    this.log = log;
+    this.domain = domain;
+    this.info = info;
+    this.folded = { ...head, position: 0 };
+    this.models = new Models(domain, log);
+    this.zone = info.timeZone;
+  }
+
+  /** Folds the whole log. `onProgress` hears fractions of it. */
+  static async open(
+    log: EventLog,
+    domain: Domain,
+    info: BookInfo,
+    onProgress?: (fraction: number) => void,
+  ): Promise<Session> {
+    const head = await log.head();
+    const session = new Session(log, domain, info, head);
+    await session.foldNew(onProgress);
+    log.subscribe((moved) => {
+      void session.exclusively(async () => {
+        // Looked at in the queue: a commit of our own has been folded by then.
+        if (moved.position > session.folded.position) await session.foldNew();
+      });
+    });
+    return session;
+  }
+
+  get head(): Head {
+    return this.folded;
+  }
+
+  /** Calls `listener` after every change of the book. Returns the way to stop. */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Decides and appends. `recordedAt` is the wall clock, ms. */
+  dispatch(
+    message: CommandMessage & { readonly id: string },
+    recordedAt: number,
+    cause?: Cause,
+  ): Promise<Outcome> {
+    const checked = checkCommand(this.domain, message, message.id, recordedAt);
+    if (!checked.ok) return Promise.resolve({ accepted: false, rejection: checked.rejection });
+    const { command } = checked;
+    const decide = async () =>
+      (await this.movedVersion(message)) ??
+      this.domain.decide(command, this.models.now(this.domain.decidesOn));
+    return this.exclusively(() => this.append(command, decide, cause));
+  }
+
+  /** Writes a new book's first event. */
+  openBook(id: string, recordedAt: number): Promise<Outcome> {
+    const { book, domain, name, currency, timeZone } = this.info;
+    const opened = { type: 'BookOpened', data: { book, domain, name, currency, timeZone } };
+    const decide = async () => accept<Message>(...(this.folded.position === 0 ? [opened] : []));
+    return this.exclusively(() => this.append({ id, recordedAt }, decide));
+  }
+
+  private async append(
+    command: { readonly id: string; readonly recordedAt: number },
+    decide: () => Promise<Decision<Message, Rejection>>,
+    cause?: Cause,
+  ): Promise<Outcome> {
+    if (this.readOnly !== undefined) return rejected({ type: 'BookReadOnly', reason: this.readOnly });
+    for (;;) {
+      const decision = await decide();
+      if (!decision.accepted) return (await this.firstAnswer(command.id)) ?? rejected(decision.rejection);
+      if (decision.events.length === 0)
+        return { accepted: true, events: [], act: null, position: this.folded.position };
+      const sealed = sealAct(this.domain, this.info.book, this.folded, command, decision.events, cause);
+      const result = await this.log.append(sealed, this.folded);
+      if (result.appended) {
+        for (const arrived of result.arrived) this.take(arrived);
+        this.folded = result.head;
+        this.changed();
+        return this.answer(result.arrived);
+      }
+      const { refusal } = result;
+      if (refusal.type === 'FormatNewer') this.readOnly = 'FormatNewer';
+      if (refusal.type !== 'HeadMoved' && refusal.type !== 'CommandKnown') return rejected(refusal);
+      await this.foldNew();
+      const first = refusal.type === 'CommandKnown' ? await this.firstAnswer(command.id) : undefined;
+      if (first) return first;
+    }
+  }
+
+  /** A rejection if a stream has moved since the sender showed it. */
+  private async movedVersion({
+    expected,
+  }: CommandMessage): Promise<Decision<never, EngineRejection> | undefined> {
+    for (const [stream, version] of Object.entries(expected ?? {})) {
+      const actual = await this.log.versionOf(stream);
+      if (actual !== version) return reject({ type: 'VersionMoved', stream, expected: version, actual });
+    }
+    return undefined;
+  }
+
+  /** What a command was answered when it came first; undefined if it never was accepted. */
+  private async firstAnswer(command: string): Promise<Outcome | undefined> {
+    const first = await this.log.findCommand(command);
+    if (!first) return undefined;
+    const arrived: ArrivedCommit[] = [];
+    for await (const batch of this.log.read({ from: first.position })) {
+      for (const one of batch) if (one.commit.act.id === first.commit.act.id) arrived.push(one);
+      if (arrived.length >= first.commit.act.count) break;
+    }
+    return this.answer(arrived);
+  }
+
+  private answer(arrived: readonly ArrivedCommit[]): Outcome {
+    const last = arrived.at(-1);
+    return {
+      accepted: true,
+      events: arrived.flatMap(eventViews),
+      act: last?.commit.act.id ?? null,
+      position: last ? lastPosition(last) : 0,
+    };
+  }
+
+  /** Folds what others appended. */
+  private async foldNew(onProgress?: (fraction: number) => void): Promise<void> {
+    const target = await this.log.head();
+    if (target.position <= this.folded.position) return;
+    for await (const batch of this.log.read({ from: this.folded.position + 1, to: target.position })) {
+      for (const arrived of batch) this.take(arrived);
+      const last = batch.at(-1);
+      if (last) onProgress?.(lastPosition(last) / target.position);
+    }
+    this.folded = target;
+    this.changed();
+  }
+
+  private take(arrived: ArrivedCommit): void {
+    this.acts.add(arrived);
+    this.models.fold(arrived);
+    if (this.models.unknown.length > 0) this.readOnly ??= 'UnknownEvents';
+    if (arrived.position === 1) {
+      const opened = upcast(arrived.commit.events[0]!, this.domain.events);
+      if (opened.known) this.zone = (opened.data as { timeZone?: string }).timeZone ?? this.zone; // BookOpened, by its place.
+    }
+  }
+
+  private changed(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  private exclusively<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const done = this.queue.then(work);
+    this.queue = done.catch(() => undefined); // The caller gets the failure; the next in the queue must still run.
+    return done;
+  }
+
+  /** Asks a query at a moment. `now`: the wall clock, ms. Throws on an unknown query or parameters that do not fit. */
+  async query(name: string, params: unknown, at: At, nowMs: number): Promise<unknown> {
+    const query = Object.hasOwn(this.domain.queries, name) ? this.domain.queries[name] : undefined;
+    if (!query)
+      throw new Error(
+        `No query is called ${name}. There are: ${Object.keys(this.domain.queries).join(', ')}`,
+      );
+    const parsed = query.params.safeParse(params ?? {});
+    if (!parsed.success) {
+      throw new Error(
+        `The parameters of ${name} do not fit: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+      );
+    }
+    const head = this.folded.position;
+    const act = at === 'now' ? undefined : this.acts.actAt(at);
+    const position = act === undefined ? head : this.acts.endOf(act);
+    const model = await this.models.asOf(query.reads, position, head);
+    const today = calendarDay(act === undefined ? nowMs : this.acts.timeOf(act), this.zone);
+    return query.run(model, parsed.data, { position, today });
+  }
+
+  moment(where: { readonly position: number } | { readonly time: number }): MomentInfo {
+    const act = 'position' in where ? this.acts.actAt(where.position) : this.acts.actAtTime(where.time);
+    const recordedAt = this.acts.timeOf(act);
+    return {
+      position: this.acts.endOf(act),
+      recordedAt,
+      today: calendarDay(recordedAt, this.zone),
+      previous: act >= 0 ? this.acts.endOf(act - 1) : undefined,
+      next: act + 1 < this.acts.acts ? this.acts.endOf(act + 1) : undefined,
+    };
+  }
+
+  timeline(slices: number): Timeline {
+    return { head: this.folded.position, ...this.acts.density(Math.max(1, Math.min(4096, slices))) };
+  }
+
+  /** Events in their stored shape. */
+  async events(filter: EventFilter): Promise<readonly EventView[]> {
+    const limit = Math.max(1, Math.min(MOST_EVENTS, filter.limit ?? 100));
+    const from = Math.max(1, filter.from ?? 1);
+    const to: Position = Math.min(this.folded.position, filter.to ?? Infinity);
+    const found: EventView[] = [];
+    for (let start = filter.newestFirst ? to : from; start >= from && start <= to && found.length < limit;) {
+      const [low, high] = filter.newestFirst
+        ? [Math.max(from, start - BATCH_SPAN + 1), start]
+        : [start, Math.min(to, start + BATCH_SPAN - 1)];
+      const slice: EventView[] = [];
+      for await (const batch of this.log.read({ from: low, to: high })) {
+        for (const arrived of batch) {
+          for (const event of eventViews(arrived))
+            if (matches(event, { ...filter, from: low, to: high })) slice.push(event);
+        }
+      }
+      found.push(...(filter.newestFirst ? slice.toReversed() : slice));
+      start = filter.newestFirst ? low - 1 : high + 1;
+    }
+    return found.slice(0, limit);
+  }
+
+  async close(): Promise<void> {
+    this.listeners.clear();
+    await this.log.close();
+  }
+}
