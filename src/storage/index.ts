@@ -3,3 +3,4 @@ export { openLog } from './open-log.ts';
 export type { OpenedLog } from './open-log.ts';
 export type { StorageNotice } from './notices.ts';
 export { MemoryLog, MemoryStore } from './memory-log.ts';
+export type { MemoryRecord } from './memory-log.ts';

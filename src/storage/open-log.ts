@@ -1,6 +1,6 @@
 /** Opens a book's log. */
 import type { EventLog } from '../kernel/index.ts';
-import { bookDatabase, writeFirstHead } from './dexie/database.ts';
+import { HEAD, bookDatabase, writeFirstHead } from './dexie/database.ts';
 import { DexieLog } from './dexie/dexie-log.ts';
 import type { StorageNotice } from './notices.ts';
 
@@ -14,6 +14,6 @@ export async function openLog(book: string): Promise<OpenedLog> {
   const database = bookDatabase(book);
   await database.open();
   await writeFirstHead(database, crypto.randomUUID());
-  const { key: _key, ...head } = (await database.head.get('head'))!; // Written above.
+  const head = (await database.head.get(HEAD))!; // Written above.
   return { log: new DexieLog(book, database, head), report: [] };
 }

@@ -2,7 +2,7 @@
 import type { AppendRefusal, Head, SealedCommit } from '../../kernel/index.ts';
 import { commandsOf, headRefusal } from '../append-rules.ts';
 import type { BookDatabase } from './database.ts';
-import { commitRecords, headRecord } from './database.ts';
+import { HEAD, commitRecords } from './database.ts';
 
 /**
  * Appends `commits` after `at`; `head` is the head they make. Where `doomed` is given nothing is written and it is
@@ -18,7 +18,7 @@ export async function appendCommits(
   try {
     const records = commitRecords(commits, at.position);
     return await database.transaction(doomed ? 'r' : 'rw', [database.commits, database.head], async () => {
-      const stored = await database.head.get('head');
+      const stored = await database.head.get(HEAD);
       if (!stored) return storeFailed('HeadMissing', 'The log’s head is gone from the store');
       const refusal = headRefusal(stored, at) ?? doomed;
       if (refusal)
@@ -27,7 +27,7 @@ export async function appendCommits(
           : ((await knownCommand(database, commits)) ?? refusal);
       const added =
         records.length === 1 ? database.commits.add(records[0]!) : database.commits.bulkAdd(records);
-      await Promise.all([added, database.head.put(headRecord(head))]);
+      await Promise.all([added, database.head.put(head, HEAD)]);
       return undefined;
     });
   } catch (error) {

@@ -1,5 +1,5 @@
 /** A book's database: its commits as records, and the head record that is the lock between tabs. */
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Commit, Head, Position, SealedCommit } from '../../kernel/index.ts';
 import { emptyHead } from '../../kernel/index.ts';
 import { startsCommand } from '../append-rules.ts';
@@ -17,14 +17,12 @@ export interface CommitRecord {
   readonly text: string;
 }
 
-/** One record, so that comparing and advancing it is one transaction. */
-export interface HeadRecord extends Head {
-  readonly key: 'head';
-}
+export const HEAD = 'head';
 
 export type BookDatabase = Dexie & {
   commits: EntityTable<CommitRecord, 'position'>;
-  head: EntityTable<HeadRecord, 'key'>;
+  /** One record, under the key `HEAD`, so that comparing and advancing it is one transaction. */
+  head: Table<Head, typeof HEAD>;
 };
 
 /** Raised with the stored format; Dexie's own number for it, ten times this, is what IndexedDB compares. */
@@ -41,7 +39,7 @@ export function bookDatabase(book: string, name = databaseName(book)): BookDatab
     autoOpen: false,
     chromeTransactionDurability: 'strict',
   }) as BookDatabase;
-  database.version(DATABASE_VERSION).stores({ commits: 'position, &[device+seq], &command', head: 'key' });
+  database.version(DATABASE_VERSION).stores({ commits: 'position, &[device+seq], &command', head: '' });
   return database;
 }
 
@@ -53,12 +51,8 @@ export function bookDatabaseAsItIs(book: string): BookDatabase {
 /** An empty log for `device`. Does nothing where there is a head already. */
 export async function writeFirstHead(database: BookDatabase, device: string): Promise<void> {
   await database.transaction('rw', database.head, async () => {
-    if (!(await database.head.get('head'))) await database.head.put(headRecord(emptyHead(device)));
+    if (!(await database.head.get(HEAD))) await database.head.put(emptyHead(device), HEAD);
   });
-}
-
-export function headRecord(head: Head): HeadRecord {
-  return { key: 'head', ...head };
 }
 
 /** The records of commits that stand after `position`. `before` is the commit there, where it may be of the same act. */

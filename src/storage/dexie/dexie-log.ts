@@ -14,6 +14,7 @@ import { headAfter } from '../append-rules.ts';
 import { Streams } from '../streams.ts';
 import { appendCommits } from './append-commits.ts';
 import type { BookDatabase } from './database.ts';
+import { HEAD } from './database.ts';
 import { storedCommit } from '../stored-commit.ts';
 import { commitsIn } from './read-commits.ts';
 
@@ -38,9 +39,8 @@ export class DexieLog implements EventLog {
   }
 
   async head(): Promise<Head> {
-    const record = await this.#database.head.get('head');
-    if (!record) throw new Error('The log’s head is gone from the store');
-    const { key: _key, ...head } = record;
+    const head = await this.#database.head.get(HEAD);
+    if (!head) throw new Error('The log’s head is gone from the store');
     if (head.position > this.#seen.position) this.#seen = head;
     return head;
   }
@@ -68,6 +68,7 @@ export class DexieLog implements EventLog {
     const doomed =
       expected && this.#streams.position === at.position ? this.#streams.firstMoved(expected) : undefined;
     const refusal = await appendCommits(this.#database, commits, at, head, doomed);
+    if (refusal?.type === 'HeadMoved') this.#moved(refusal.head);
     if (refusal) return { appended: false, refusal };
     let next = at.position + 1;
     const arrived = commits.map(({ commit, text }) => {
