@@ -46,6 +46,22 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found in the middle of a run, these would be prepared then and the page loaded again under its tests.
+        optimizeDeps: {
+          include: [
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
+            '@preact/signals',
+            'comlink',
+            'dexie',
+            'fast-check',
+            'papaparse',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'zod/mini',
+          ],
+        },
         test: {
           name: 'browser',
           include: [browserTests],

@@ -13,7 +13,7 @@ const help = `Daybook: your money, on your own device.
 
 /**
  * @param {string[]} words
- * @returns {{ port: number, open: boolean, isUsualPort: boolean } | { help: string }}
+ * @returns {{ port: number, open: boolean, isUsualPort: boolean } | { help: string, asked: boolean }}
  */
 export function readArguments(words) {
   let port = usualPort;
@@ -25,9 +25,10 @@ export function readArguments(words) {
     else if (word === '--port') {
       port = Number(rest.shift());
       if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-        return { help: `--port needs a number from 1 to 65535.\n\n${help}` };
+        return { help: `--port needs a number from 1 to 65535.\n\n${help}`, asked: false };
       }
-    } else return { help: word === '--help' || word === '-h' ? help : `Unknown: ${word}\n\n${help}` };
+    } else if (word === '--help' || word === '-h') return { help, asked: true };
+    else return { help: `Unknown: ${word}\n\n${help}`, asked: false };
   }
   return { port, open, isUsualPort: port === usualPort };
 }

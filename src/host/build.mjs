@@ -33,5 +33,5 @@ async function newest(path) {
 export async function ensureBuilt(folder, say) {
   if (await buildIsCurrent(folder)) return;
   say('Building Daybook …\n');
-  await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], folder);
+  await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], folder, { quiet: true });
 }

@@ -36,25 +36,27 @@ export async function ensureInstalled(folder, say) {
 }
 
 /**
- * Runs a program to its end with its output shown; rejects where it fails.
+ * Runs a program to its end; rejects where it fails.
  * @param {string} program @param {string[]} parts @param {string} folder
- * @param {NodeJS.ProcessEnv} [settings] added to the environment
+ * @param {{ settings?: NodeJS.ProcessEnv, quiet?: boolean }} [options] `settings` are added to the environment;
+ *   `quiet` keeps what the program says for the error's cause
  * @returns {Promise<void>}
  */
-export function run(program, parts, folder, settings = {}) {
+export function run(program, parts, folder, { settings = {}, quiet = false } = {}) {
   return new Promise((resolve, reject) => {
-    // npm is a .cmd file on Windows, which only a shell can start; none of the parts comes from outside.
     const child = spawn(program, parts, {
       cwd: folder,
       env: { ...process.env, ...settings },
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      // npm is a .cmd file on Windows, which only a shell can start; none of the parts comes from outside.
+      shell: process.platform === 'win32' && program === 'npm',
     });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (said += String(part)));
     child.once('error', reject);
-    child.once('close', (code) =>
-      code === 0
-        ? resolve()
-        : reject(new Error(`${program} ${parts.join(' ')} stopped with code ${code ?? 'none'}`)),
-    );
+    child.once('close', (code) => {
+      if (code === 0) return resolve();
+      reject(new Error(`${program} ${parts.join(' ')} stopped with code ${code ?? 'none'}`, { cause: said }));
+    });
   });
 }

@@ -9,13 +9,14 @@ import { openBrowser } from './open-browser.mjs';
 import { markerHeader, serve } from './serve.mjs';
 
 const folder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const root = join(folder, 'dist');
 /** @param {string} words */
 const say = (words) => void process.stdout.write(words);
 
 /** The server, once there is one, keeps the program alive. @param {string[]} words */
 export async function launch(words) {
   const read = readArguments(words);
-  if ('help' in read) return stop(read.help);
+  if ('help' in read) return read.asked ? say(read.help) : stop(read.help);
   const { port, open, isUsualPort } = read;
   const url = `http://localhost:${port}`;
 
@@ -32,29 +33,32 @@ export async function launch(words) {
   }
 
   try {
+    await (await serve({ root, port })).close(); // Better to hear of a taken port now than after a minute's work.
     await ensureInstalled(folder, say);
     await ensureBuilt(folder, say);
-  } catch (error) {
-    return stop(
-      `\nDaybook could not be made ready: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
-  }
-
-  try {
-    const server = await serve({ root: join(folder, 'dist'), port });
+    const server = await serve({ root, port });
     for (const signal of ['SIGINT', 'SIGTERM']) {
       process.once(signal, () => void server.close().then(() => process.exit(0)));
     }
     say(`\nDaybook is at ${server.url}\nYour books stay in this browser. Stop with Ctrl-C.\n`);
     if (open) await openOrExplain(server.url);
   } catch (error) {
-    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    if (!taken) return stop(`Daybook could not be served: ${String(error)}\n`);
-    stop(
+    stop(whatWentWrong(error, port));
+  }
+}
+
+/** @param {unknown} error @param {number} port */
+function whatWentWrong(error, port) {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return (
       `Another program is using port ${port}, where Daybook lives. Stop that program and start again.\n` +
-        `(--port N would serve Daybook elsewhere, but books kept at port ${port} would not be seen there.)\n`,
+      `(--port N would serve Daybook elsewhere, but books kept at port ${port} would not be seen there.)\n`
     );
   }
+  if (code === 'EACCES') return `This machine does not let Daybook use port ${port}.\n`;
+  const [message, cause] = error instanceof Error ? [error.message, error.cause] : [String(error), ''];
+  return `${typeof cause === 'string' ? cause : ''}\nDaybook could not be made ready: ${message}\n`;
 }
 
 /** Whether what listens there is Daybook itself. @param {string} url */

@@ -30,7 +30,11 @@ describe('arguments', () => {
 
   test.each([['--port'], ['--port=x'], ['--port=0'], ['--port=65536'], ['--prot=4711'], ['--help']])(
     '%s is explained',
-    (word) => expect(readArguments([word])).toEqual({ help: expect.stringContaining('npm start') }),
+    (word) =>
+      expect(readArguments([word])).toEqual({
+        help: expect.stringContaining('npm start'),
+        asked: word === '--help',
+      }),
   );
 });
 

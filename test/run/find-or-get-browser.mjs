@@ -38,12 +38,10 @@ function starts(path) {
 /** @param {string} folder @returns {Promise<undefined>} */
 async function fromPlaywright(folder) {
   const settings = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000', PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '' };
-  await run(
-    process.execPath,
-    ['node_modules/@playwright/test/cli.js', 'install', 'chromium'],
-    folder,
+  await run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], folder, {
     settings,
-  );
+    quiet: true,
+  });
 }
 
 /** @param {string} folder @returns {Promise<undefined>} */
@@ -51,13 +49,11 @@ async function fromDebian(folder) {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
   const wait = ['-o', 'DPkg::Lock::Timeout=300'];
   const settings = { DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', [...wait, 'update', '-qq'], folder, settings).catch(() => {});
-  await run(
-    'apt-get',
-    [...wait, 'install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-    folder,
+  await run('apt-get', [...wait, 'update', '-qq'], folder, { settings, quiet: true }).catch(() => {});
+  await run('apt-get', [...wait, 'install', '-y', '-qq', '--no-install-recommends', 'chromium'], folder, {
     settings,
-  );
+    quiet: true,
+  });
 }
 
 /** A build of Chromium inside an npm package, for Linux. @param {string} folder @returns {Promise<string | undefined>} */
