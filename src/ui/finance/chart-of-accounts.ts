@@ -6,6 +6,9 @@ export const EXCHANGE_ACCOUNT = 'equity:exchange';
 /** The account that opening balances post against. */
 export const OPENING_ACCOUNT = 'equity:opening';
 
+/** Where money goes, and comes from, that nobody has sorted yet. The books open them by themselves. */
+export const UNCATEGORISED = { out: 'expense:uncategorised', in: 'income:uncategorised' } as const;
+
 export interface AccountBalance {
   readonly currency: string;
   /** From the person's own view: what they have is positive, what they owe negative. */

@@ -109,6 +109,13 @@ describe('to the command', () => {
       { account: EXCHANGE_ACCOUNT, amount: 500, currency: 'EUR' },
     ]));
 
+  test('what nobody has sorted waits where it can be found', () => {
+    expect(postingsOf(draft({ lines: [line({})] }))[1]).toMatchObject({ account: 'expense:uncategorised' });
+    expect(postingsOf(draft({ direction: 'in', lines: [line({})] }))[1]).toMatchObject({
+      account: 'income:uncategorised',
+    });
+  });
+
   test('only what is cleared says so', () =>
     expect(postingsOf(draft({ state: 'cleared' })).map(({ state }) => state)).toEqual([
       'cleared',
@@ -129,8 +136,11 @@ describe('what is missing stands beside its field', () => {
     expect(missingIn(draft({ account: '', amountMinor: null, lines: [line({})] }))).toEqual({
       account: 'account',
       amount: 'amount',
-      'line:1:account': 'category',
     }));
+  test('a part of a split without a category', () =>
+    expect(
+      missingIn(draft({ lines: [line({ account: 'food', amountMinor: 500 }), line({ key: '2' })] })),
+    ).toEqual({ 'line:2:account': 'category', 'line:2:amount': 'amount' }));
   test('the same account on both sides', () =>
     expect(missingIn(draft({ lines: [line({ account: 'giro' })] }))).toEqual({
       'line:1:account': 'sameAccount',
@@ -171,11 +181,16 @@ describe('splits', () => {
     expect(wholeFromLines(putRestHere({ ...two, amountMinor: 1500 }, second)).amountMinor).toBe(1500));
   test('putting the rest anywhere leaves none', () =>
     fc.assert(
-      fc.property(fc.integer(), fc.array(fc.integer(), { minLength: 2, maxLength: 8 }), fc.nat(), (whole, parts, at) => {
-        const lines = parts.map((amountMinor, index) => line({ key: `${index}`, amountMinor }));
-        const typed = draft({ amountMinor: whole, lines });
-        expect(remainderMinor(putRestHere(typed, `${at % parts.length}`))).toBe(0);
-      }),
+      fc.property(
+        fc.integer(),
+        fc.array(fc.integer(), { minLength: 2, maxLength: 8 }),
+        fc.nat(),
+        (whole, parts, at) => {
+          const lines = parts.map((amountMinor, index) => line({ key: `${index}`, amountMinor }));
+          const typed = draft({ amountMinor: whole, lines });
+          expect(remainderMinor(putRestHere(typed, `${at % parts.length}`))).toBe(0);
+        },
+      ),
     ));
 });
 

@@ -1,7 +1,7 @@
 /** From what was typed to the command: own account against categories, exchanges completed, each posting traced to its field. */
 import type { CommandData } from '../../../domains/finance/index.ts';
 import type { ChartOfAccounts } from '../chart-of-accounts.ts';
-import { EXCHANGE_ACCOUNT } from '../chart-of-accounts.ts';
+import { EXCHANGE_ACCOUNT, UNCATEGORISED } from '../chart-of-accounts.ts';
 import type { Draft, DraftLine } from './draft.ts';
 import { remainderMinor } from './splits.ts';
 
@@ -65,12 +65,13 @@ export function formCommand(draft: Draft, chart: ChartOfAccounts): FormedOrMissi
     ...stateOf(draft),
   });
   for (const line of draft.lines) {
+    const account = line.account === '' ? UNCATEGORISED[draft.direction] : line.account;
     const amount = sign * (draft.lines.length === 1 ? draft.amountMinor! : line.amountMinor!); // Nothing is missing.
     const other = otherCurrency(draft, line, chart);
     if (other === null || currency == null) {
       const place = draft.lines.length === 1 ? 'amount' : (`line:${line.key}:amount` as const);
       post(place, {
-        account: line.account,
+        account,
         amount,
         ...(currency == null ? {} : { currency }),
         ...stateOf(line),
@@ -79,7 +80,7 @@ export function formCommand(draft: Draft, chart: ChartOfAccounts): FormedOrMissi
     }
     const received = sign * line.otherMinor!; // Nothing is missing.
     const place = `line:${line.key}:other` as const;
-    post(place, { account: line.account, amount: received, currency: other, ...stateOf(line) });
+    post(place, { account, amount: received, currency: other, ...stateOf(line) });
     post(place, { account: EXCHANGE_ACCOUNT, amount: negated(received), currency: other });
     post('amount', { account: EXCHANGE_ACCOUNT, amount, currency });
   }
@@ -93,8 +94,9 @@ function whatIsMissing(draft: Draft, chart: ChartOfAccounts): ReadonlyMap<Place,
   if (draft.amountMinor === null) missing.set('amount', 'amount');
   for (const line of draft.lines) {
     const at = (part: 'account' | 'amount' | 'other'): Place => `line:${line.key}:${part}`;
-    if (line.account === '') missing.set(at('account'), 'category');
-    else if (line.account === draft.account) missing.set(at('account'), 'sameAccount');
+    // A whole without a category can be sorted later; a split is made for the categories.
+    if (line.account === '' && split) missing.set(at('account'), 'category');
+    else if (line.account !== '' && line.account === draft.account) missing.set(at('account'), 'sameAccount');
     if (split && line.amountMinor === null) missing.set(at('amount'), 'amount');
     if (otherCurrency(draft, line, chart) !== null && line.otherMinor === null) {
       missing.set(at('other'), 'otherAmount');
