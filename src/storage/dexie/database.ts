@@ -34,6 +34,7 @@ export function databaseName(book: string): string {
 
 /** The database of a book, not opened yet. A closed one stays closed: reopening by itself could create it anew, empty. */
 export function bookDatabase(book: string, name = databaseName(book)): BookDatabase {
+  Dexie.debug = false; // On localhost it would trace to the console what we answer with data.
   // Strict: Chromium's default acknowledges before the disk has it. Dexie adds the tables that `stores` names.
   const database = new Dexie(name, {
     autoOpen: false,
