@@ -69,6 +69,7 @@ export interface EngineClient {
       readonly account: string;
       readonly encoding?: string | undefined;
       readonly delimiter?: string | undefined;
+      readonly headerLine?: number | null | undefined;
     },
     onProgress?: (progress: Progress) => void,
   ): Running<CsvOpenAnswer>;

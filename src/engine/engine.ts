@@ -1,7 +1,8 @@
 /** The engine: the books on this device, the one that is open, and everything the page can ask of it. Runs in the worker. */
 import type { Domain } from '../kernel/index.ts';
-import { uuidV7, verifyChain } from '../kernel/index.ts';
+import { verifyChain } from '../kernel/index.ts';
 import type { OpenedBook, Shelf } from './shelf.ts';
+import type { CsvOptions } from './csv-import.ts';
 import { CsvImports } from './csv-import.ts';
 import { domains } from './domains.ts';
 import type {
@@ -24,15 +25,10 @@ import type {
   Timeline,
   VerifyAnswer,
 } from './protocol.ts';
+import { freshId } from './fresh-ids.ts';
 import { Session } from './session.ts';
 import { paced, Tasks } from './tasks.ts';
 import { Watches } from './watches.ts';
-
-interface CsvOptions {
-  readonly account: string;
-  readonly encoding?: string | undefined;
-  readonly delimiter?: string | undefined;
-}
 
 type OnProgress = ((progress: Progress) => void) | undefined;
 
@@ -87,10 +83,10 @@ export class Engine {
   async createBook(wanted: NewBook): Promise<BookInfo> {
     const domain = domainOf(wanted.domain);
     const now = Date.now();
-    const info: BookInfo = { ...wanted, book: freshId(now), createdAt: now };
-    const opened = await this.shelf.create(info, freshId(now));
+    const info: BookInfo = { ...wanted, book: freshId(), createdAt: now };
+    const opened = await this.shelf.create(info, freshId());
     await this.use(opened, domain, info);
-    const outcome = await this.current().openBook(freshId(now), now);
+    const outcome = await this.current().openBook(freshId(), now);
     if (!outcome.accepted) throw new Error(`The new book could not be written: ${outcome.rejection.type}`);
     this.tell({ books: await this.shelf.list() });
     return info;
@@ -159,7 +155,7 @@ export class Engine {
     return this.tasks.run(token, async (signal) => {
       const { makeSample } = await import('./sample.ts');
       const now = Date.now();
-      const info = await makeSample(this.shelf, now, () => freshId(now), signal, paced(onProgress));
+      const info = await makeSample(this.shelf, now, signal, paced(onProgress));
       return this.openBook(info.book);
     });
   }
@@ -244,7 +240,7 @@ export class Engine {
       const answer = await importBook(
         this.shelf,
         file,
-        { now, device: freshId(now) },
+        { now, device: freshId() },
         signal,
         paced(onProgress),
       );
@@ -286,8 +282,4 @@ function domainOf(name: string): Domain {
   const domain = domains.get(name);
   if (!domain) throw new Error(`This build knows no books of the kind ${name}`);
   return domain;
-}
-
-function freshId(now: number): string {
-  return uuidV7(now, crypto.getRandomValues(new Uint8Array(10)));
 }

@@ -1,4 +1,5 @@
 /** What the page and the engine's worker say to each other. Everything here is data that structured cloning carries. */
+import type { Ambiguity, CsvMapping, LeftOutReason, UnreadableReason } from '../exchange/csv/index.ts';
 import type { CommitMeta, JsonValue, Position, Rejection } from '../kernel/index.ts';
 
 /** A moment as screens name it: now, or a position in the past. A position within an act stands for the end of the act before. */
@@ -152,14 +153,24 @@ export interface CsvOpened {
     readonly samples: readonly string[];
   }[];
   readonly records: number;
-  /** A CsvMapping of the exchange: remembered for this account and header, or guessed. */
-  readonly mapping: unknown;
+  /** Remembered for this account and header, or guessed. */
+  readonly mapping: CsvMapping;
   readonly remembered: boolean;
-  readonly ambiguities: readonly unknown[];
+  readonly ambiguities: readonly Ambiguity[];
   readonly signFlipSuggested: boolean;
+  /** The currency that the file seems to be in, where it says so. */
+  readonly currencySuggested: string | null;
 }
 
 export type CsvRowStatus = 'new' | 'duplicate' | 'leftOut' | 'unreadable';
+
+/** The books hold this row's import key in that transaction. */
+export interface AlreadyImported {
+  readonly type: 'AlreadyImported';
+  readonly transaction: string;
+  /** It was voided since: voiding does not make a row importable again; undoing the import does. */
+  readonly void: boolean;
+}
 
 export interface CsvPreviewRow {
   readonly line: number;
@@ -174,15 +185,17 @@ export interface CsvPreviewRow {
   /** The account that the other side goes to, and whether it will be opened. */
   readonly counter?: { readonly account: string; readonly name: string; readonly isNew: boolean } | undefined;
   /** Why it is left out, unreadable or a duplicate. */
-  readonly reason?: { readonly type: string; readonly [detail: string]: unknown } | undefined;
-  /** The person said otherwise: a duplicate or left-out row taken in, or a new one left out. */
+  readonly reason?: UnreadableReason | LeftOutReason | AlreadyImported | undefined;
+  /** Whether the person may say "take it anyway". Not for what the account cannot hold, or holds already. */
+  readonly canTake: boolean;
+  /** The person said otherwise: a left-out row taken in, or a new one left out. */
   readonly override?: 'take' | 'leave' | undefined;
 }
 
 export interface CsvPreviewRequest {
   readonly session: string;
   readonly account: string;
-  readonly mapping: unknown;
+  readonly mapping: CsvMapping;
   /** By line. */
   readonly overrides: Readonly<Record<number, 'take' | 'leave'>>;
   readonly show?: CsvRowStatus | undefined;
