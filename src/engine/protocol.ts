@@ -1,5 +1,6 @@
 /** What the page and the engine's worker say to each other. Everything here is data that structured cloning carries. */
 import type { Ambiguity, CsvMapping, LeftOutReason, UnreadableReason } from '../exchange/csv/index.ts';
+export type { Ambiguity, CsvMapping, LeftOutReason, UnreadableReason } from '../exchange/csv/index.ts';
 import type { CommitMeta, JsonValue, Position, Rejection } from '../kernel/index.ts';
 
 /** A moment as screens name it: now, or a position in the past. A position within an act stands for the end of the act before. */
