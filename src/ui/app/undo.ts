@@ -1,0 +1,74 @@
+/** Undo and redo: of this device's last act, or of a given one. Both are events themselves. */
+import type { FinanceQueries } from '../../domains/finance/answers.ts';
+import type { FinanceRejection } from '../../domains/finance/rejections.ts';
+import type { Outcome } from '../../engine/client.ts';
+import { toast } from '../components/toasts.tsx';
+import { text } from '../messages/index.ts';
+import { dispatch } from './dispatch.ts';
+import { engine, status } from './engine-client.ts';
+
+/**
+ * Undoes one act and says so. Where later work depends on it, offers to undo that too, newest first. `undo.redo`
+ * is undoing the undo.
+ */
+export async function undoAct(act: string, done: string = text.undo.undone): Promise<Outcome> {
+  const outcome = await dispatch({ type: 'Undo', data: { act } });
+  if (outcome.accepted) {
+    const redo = outcome.act;
+    toast({
+      message: done,
+      ...(redo ? { action: { label: text.undo.putBack, run: () => void undoAct(redo, text.undo.putBackDone) } } : {}),
+    });
+    return outcome;
+  }
+  // Finance answers Undo with its own refusals or the engine's; each is told apart by its type.
+  const rejection = outcome.rejection as FinanceRejection;
+  if (rejection.type === 'LaterWorkDepends') {
+    toast({
+      message: text.undo.laterWorkDepends(rejection.acts.length),
+      action: { label: text.undo.undoThoseToo, run: () => void undoAll([...rejection.acts, act]) },
+      tone: 'warning',
+      staysMs: 15_000,
+    });
+  } else if (outcome.rejection.type !== 'MomentIsPast') {
+    const { describeRejection } = await import('../messages/rejections.ts');
+    toast({ message: describeRejection(outcome.rejection), tone: 'warning' });
+  }
+  return outcome;
+}
+
+/** Undoes acts in the order given, and stops at the first that is refused. */
+async function undoAll(acts: readonly string[]): Promise<void> {
+  let count = 0;
+  for (const act of acts) {
+    const outcome = await dispatch({ type: 'Undo', data: { act } });
+    if (!outcome.accepted) break;
+    count += 1;
+  }
+  const all = count === acts.length;
+  toast({ message: text.undo.undoneOf(count, acts.length), ...(all ? {} : { tone: 'warning' as const }) });
+}
+
+/** Tells that something was recorded, with its undo: "Recorded · Undo". Does nothing for a refusal. */
+export function toastWithUndo(outcome: Outcome, message: string): void {
+  if (!outcome.accepted) return;
+  const { act } = outcome;
+  toast({ message, ...(act ? { action: { label: text.undo.undo, run: () => void undoAct(act) } } : {}) });
+}
+
+async function stack(): Promise<FinanceQueries['undoStack']['answer']> {
+  const answer = await engine().query('undoStack', { device: status.peek().device });
+  return answer as FinanceQueries['undoStack']['answer']; // Answered by name; FinanceQueries says its shape.
+}
+
+export async function undoLast(): Promise<void> {
+  const { undo } = await stack();
+  if (undo) await undoAct(undo.act);
+  else toast({ message: text.undo.nothingToUndo });
+}
+
+export async function redoLast(): Promise<void> {
+  const { redo } = await stack();
+  if (redo) await undoAct(redo.act, text.undo.redone);
+  else toast({ message: text.undo.nothingToRedo });
+}

@@ -1,0 +1,190 @@
+/**
+ * A text field with suggestions, after the ARIA pattern "editable combobox with list autocomplete". The caller finds
+ * the options for the text (at once or later), so they may come from the books. Arrow keys move, Enter or Tab takes,
+ * Escape closes, then clears.
+ */
+import type { Ref } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { text as messages } from '../messages/index.ts';
+import { classes } from './class-names.ts';
+import styles from './combobox.module.css';
+import { nextOption, shouldTakeOnTab } from './combobox-keys.ts';
+import { placePopup } from './place-popup.ts';
+import { TextInput } from './text-input.tsx';
+
+export interface ComboboxOption {
+  readonly id: string;
+  readonly label: string;
+  /** Said quietly at the right: what the suggestion brings with it. */
+  readonly detail?: string | undefined;
+  /** Options of one group in a row stand under its heading. */
+  readonly group?: string | undefined;
+}
+
+export interface ComboboxProps {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly options: readonly ComboboxOption[];
+  readonly onChoose: (option: ComboboxOption) => void;
+  /** Any text will do (a payee). Otherwise Tab and Enter take the first match, as an account must be one of them. */
+  readonly free?: boolean | undefined;
+  /** Offers to make what was typed, where no option has that name. */
+  readonly onCreate?: ((text: string) => void) | undefined;
+  /** The field was left without a choice. */
+  readonly onLeave?: (() => void) | undefined;
+  readonly id?: string | undefined;
+  readonly 'aria-label'?: string | undefined;
+  readonly 'aria-describedby'?: string | undefined;
+  readonly 'aria-invalid'?: 'true' | undefined;
+  readonly placeholder?: string | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly required?: boolean | undefined;
+  readonly inputRef?: Ref<HTMLInputElement> | undefined;
+  readonly class?: string | undefined;
+  /** Heard after the combobox's own keys, unless they used the key. */
+  readonly onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
+}
+
+const createId = 'combobox:create';
+
+export function Combobox(props: ComboboxProps) {
+  const { text, onText, options, onChoose, free = false, onCreate, onLeave, inputRef, onKeyDown, ...rest } = props;
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState<number | undefined>(undefined);
+  const listId = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+
+  const named = options.some(({ label }) => label.localeCompare(text.trim(), undefined, { sensitivity: 'base' }) === 0);
+  const creatable = onCreate !== undefined && text.trim() !== '' && !named;
+  const shown = creatable
+    ? [...options, { id: createId, label: messages.inputs.createNamed(text.trim()) } satisfies ComboboxOption]
+    : options;
+  const visible = open && (shown.length > 0 || !free);
+  const at = active !== undefined && active < shown.length ? active : free ? undefined : shown.length > 0 ? 0 : undefined;
+
+  useEffect(() => {
+    const popup = list.current;
+    if (!visible || !popup || !box.current) return;
+    if (!popup.matches(':popover-open')) popup.showPopover();
+    placePopup(popup, box.current, 'stretch');
+  }, [visible, shown.length]);
+  useEffect(() => {
+    if (visible && at !== undefined) list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [visible, at]);
+
+  const close = () => {
+    setOpen(false);
+    setActive(undefined);
+  };
+  const take = (option: ComboboxOption) => {
+    close();
+    if (option.id === createId) onCreate?.(text.trim());
+    else onChoose(option);
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    const moved = nextOption(event.key, { open: visible, active: at, count: shown.length });
+    const option = visible && at !== undefined ? shown[at] : undefined;
+    if (moved !== undefined) {
+      event.preventDefault();
+      setOpen(true);
+      setActive(moved);
+      return;
+    }
+    if (event.key === 'Enter' && option && (active !== undefined || !free)) {
+      event.preventDefault();
+      event.stopPropagation(); // The form is sent by the next Enter.
+      take(option);
+      return;
+    }
+    if (event.key === 'Tab' && option && shouldTakeOnTab({ free, chosen: active !== undefined, text, label: option.label })) take(option);
+    if (event.key === 'Escape' && visible) {
+      event.preventDefault();
+      event.stopPropagation(); // Closes the list, not the dialog around it.
+      close();
+      return;
+    }
+    onKeyDown?.(event);
+  };
+
+  return (
+    <div ref={box} class={styles.box}>
+      <TextInput
+        {...rest}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={visible}
+        aria-controls={listId}
+        aria-activedescendant={visible && at !== undefined ? `${listId}-${at}` : undefined}
+        spellcheck={false}
+        inputRef={inputRef}
+        value={text}
+        onText={(next) => {
+          setOpen(true);
+          setActive(undefined);
+          onText(next);
+        }}
+        onClick={() => setOpen(true)}
+        onFocus={(event) => event.currentTarget.select()}
+        onKeyDown={keyDown}
+        onBlur={() => {
+          close();
+          onLeave?.();
+        }}
+      />
+      <div
+        ref={list}
+        id={listId}
+        role="listbox"
+        aria-label={messages.inputs.options(shown.length)}
+        popover="manual"
+        hidden={!visible}
+        class={styles.list}
+        onPointerDown={(event) => event.preventDefault()} // The field keeps the focus.
+      >
+        {visible &&
+          shown.map((option, index) => (
+            <OptionRow
+              key={option.id}
+              id={`${listId}-${index}`}
+              option={option}
+              heading={option.group !== shown[index - 1]?.group ? option.group : undefined}
+              selected={index === at}
+              onTake={() => take(option)}
+            />
+          ))}
+        {visible && shown.length === 0 && <div class={styles.none}>{messages.common.noMatches}</div>}
+      </div>
+    </div>
+  );
+}
+
+interface OptionRowProps {
+  readonly id: string;
+  readonly option: ComboboxOption;
+  readonly heading: string | undefined;
+  readonly selected: boolean;
+  readonly onTake: () => void;
+}
+
+function OptionRow({ id, option, heading, selected, onTake }: OptionRowProps) {
+  return (
+    <>
+      {heading && (
+        <div class={styles.heading} role="presentation">
+          {heading}
+        </div>
+      )}
+      <div
+        id={id}
+        role="option"
+        aria-selected={selected}
+        class={classes(styles.option, option.id === createId && styles.create)}
+        onClick={onTake}
+      >
+        <span class={styles.label}>{option.label}</span>
+        {option.detail && <span class={styles.detail}>{option.detail}</span>}
+      </div>
+    </>
+  );
+}
