@@ -105,7 +105,7 @@ export class Engine {
     const session = await Session.open(opened.log, domain, info, (progress) => this.tell({ progress }));
     session.readOnly ??= opened.readOnly;
     this.session = session;
-    session.onChange(() => this.tell(headOf(session)));
+    session.onChange(() => this.bookMoved(session));
     opened.onNotice((notice: Notice) => this.tell({ notices: [...this.status.notices, notice] }));
     this.tell({
       phase: 'ready',
@@ -116,6 +116,13 @@ export class Engine {
     });
     this.watches.follow(session);
     await this.shelf.noteOpened(info.book, Date.now());
+  }
+
+  private bookMoved(session: Session): void {
+    this.tell(headOf(session));
+    if (session.name === this.status.book?.name || this.status.book === undefined) return;
+    this.tell({ book: { ...this.status.book, name: session.name } });
+    void this.shelf.rename(session.info.book, session.name);
   }
 
   async closeBook(): Promise<void> {
@@ -237,13 +244,7 @@ export class Engine {
     return this.tasks.run(token, async (signal) => {
       const { importBook } = await import('./log-files.ts');
       const now = Date.now();
-      const answer = await importBook(
-        this.shelf,
-        file,
-        { now, device: freshId() },
-        signal,
-        paced(onProgress),
-      );
+      const answer = await importBook(this.shelf, file, now, signal, paced(onProgress));
       if (answer.ok) await this.openBook(answer.book.book);
       return answer;
     });

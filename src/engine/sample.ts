@@ -44,5 +44,6 @@ export async function makeSample(
     if (!outcome.accepted)
       throw new Error(`The sample's step ${index} was refused: ${JSON.stringify(outcome.rejection)}`);
   }
-  return shelf.createFrom(() => info, freshId(), log.read());
+  await shelf.createFrom(info, freshId(), log.read());
+  return info;
 }

@@ -8,8 +8,10 @@ import type {
   Message,
   Position,
   Rejection,
+  BookOpened,
+  StoredEvent,
 } from '../kernel/index.ts';
-import { accept, ActIndex, reject, upcast } from '../kernel/index.ts';
+import { accept, ActIndex, BOOK_STREAM, reject, upcast } from '../kernel/index.ts';
 import { calendarDay } from './calendar-day.ts';
 import type { Cause } from './decide-loop.ts';
 import { checkCommand, lastPosition, sealAct } from './decide-loop.ts';
@@ -41,6 +43,8 @@ export class Session {
   private readonly listeners = new Set<() => void>();
   private folded: Head;
   private zone: string;
+  /** As the newest event about it says. */
+  name: string;
   /** Why the book cannot be written; undefined when it can. */
   readOnly: string | undefined;
 
@@ -55,6 +59,7 @@ export class Session {
     this.folded = { ...head, position: 0 };
     this.models = new Models(domain, log);
     this.zone = info.timeZone;
+    this.name = info.name;
   }
 
   /** Folds the whole log. `onProgress` hears fractions of it. */
@@ -187,10 +192,16 @@ export class Session {
     this.acts.add(arrived);
     this.models.fold(arrived);
     if (this.models.unknown.length > 0) this.readOnly ??= 'UnknownEvents';
-    if (arrived.position === 1) {
-      const opened = upcast(arrived.commit.events[0]!, this.domain.events);
-      if (opened.known) this.zone = (opened.data as { timeZone?: string }).timeZone ?? this.zone; // BookOpened, by its place.
-    }
+    for (const event of arrived.commit.events) if (event.stream === BOOK_STREAM) this.takeBookEvent(event);
+  }
+
+  /** The events that are every domain's tell of the book itself. */
+  private takeBookEvent(event: StoredEvent): void {
+    const read = upcast(event, this.domain.events);
+    if (!read.known) return;
+    const { name, timeZone } = read.data as Partial<BookOpened['data']>; // Both book events carry a name, the first a zone.
+    this.name = name ?? this.name;
+    this.zone = timeZone ?? this.zone;
   }
 
   private changed(): void {

@@ -18,11 +18,7 @@ export interface Shelf {
   create(info: BookInfo, device: string): Promise<OpenedBook>;
   open(book: string): Promise<OpenedBook>;
   /** A book from commits made elsewhere: there whole, or not at all. */
-  createFrom(
-    info: () => BookInfo,
-    device: string,
-    commits: AsyncIterable<readonly ArrivedCommit[]>,
-  ): Promise<BookInfo>;
+  createFrom(info: BookInfo, device: string, commits: AsyncIterable<readonly ArrivedCommit[]>): Promise<void>;
   remove(book: string): Promise<void>;
   rename(book: string, name: string): Promise<void>;
   noteOpened(book: string, at: number): Promise<void>;
