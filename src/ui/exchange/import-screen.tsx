@@ -1,0 +1,4 @@
+/** The ImportScreen screen. */
+export function ImportScreen() {
+  return null;
+}

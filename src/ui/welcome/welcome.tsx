@@ -1,0 +1,4 @@
+/** The welcome screen. */
+export function Welcome() {
+  return null;
+}
