@@ -1,9 +1,8 @@
 /** From form to command and back: signs, splits, transfers between currencies, and where each problem stands. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BalanceRow } from '../../../src/domains/finance/index.ts';
-import { chartOf, EXCHANGE_ACCOUNT } from '../../../src/ui/finance/chart-of-accounts.ts';
-import type { Draft, DraftLine } from '../../../src/ui/finance/transaction/draft.ts';
+import { EXCHANGE_ACCOUNT } from '../../../src/ui/finance/chart-of-accounts.ts';
+import type { Draft } from '../../../src/ui/finance/transaction/draft.ts';
 import { draftOf } from '../../../src/ui/finance/transaction/draft-from-postings.ts';
 import { formCommand } from '../../../src/ui/finance/transaction/draft-to-command.ts';
 import { placesOf } from '../../../src/ui/finance/transaction/rejection-places.ts';
@@ -14,54 +13,8 @@ import {
   removeLine,
   wholeFromLines,
 } from '../../../src/ui/finance/transaction/splits.ts';
+import { chart, draft, line } from './support/drafts.ts';
 
-const account = (id: string, kind: BalanceRow['kind'], currency = 'EUR'): BalanceRow => ({
-  account: id,
-  name: id,
-  kind,
-  currency,
-  balanceMinor: 0,
-  clearedMinor: 0,
-  group: '',
-  open: true,
-  transactions: 0,
-  version: 1,
-});
-const chart = chartOf([
-  account('giro', 'asset'),
-  account('savings', 'asset'),
-  account('card', 'liability'),
-  account('dollars', 'asset', 'USD'),
-  account('yen', 'asset', 'JPY'),
-  account('food', 'expense'),
-  account('home', 'expense'),
-  account('salary', 'income'),
-]);
-
-const line = (change: Partial<DraftLine>): DraftLine => ({
-  key: '1',
-  account: '',
-  amountMinor: null,
-  otherMinor: null,
-  otherCurrency: null,
-  state: 'uncleared',
-  ...change,
-});
-const draft = (change: Partial<Draft>): Draft => ({
-  transaction: 't',
-  version: null,
-  date: '2025-03-01',
-  payee: '',
-  note: '',
-  tags: [],
-  account: 'giro',
-  direction: 'out',
-  amountMinor: 500,
-  state: 'uncleared',
-  lines: [line({ account: 'food' })],
-  fixed: null,
-  ...change,
-});
 const postingsOf = (typed: Draft) => {
   const formed = formCommand(typed, chart);
   if (!formed.ok) throw new Error([...formed.missing].join());

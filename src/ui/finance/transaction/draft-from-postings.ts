@@ -23,6 +23,7 @@ export function draftOf(recorded: Recorded, chart: ChartOfAccounts, from?: strin
       direction: 'out',
       amountMinor: own ? Math.abs(own.amount) : null,
       state: own?.state ?? 'uncleared',
+      transfer: false,
       lines: [],
       fixed: allPostings,
     };
@@ -36,6 +37,7 @@ export function draftOf(recorded: Recorded, chart: ChartOfAccounts, from?: strin
     direction,
     amountMinor: Math.abs(own.amount),
     state: own.state,
+    transfer: false,
     lines: lines.map((line) => ({
       ...line,
       amountMinor: turned(line.amountMinor),

@@ -18,7 +18,7 @@ export type Place =
   | `line:${string}:${'account' | 'amount' | 'other'}`;
 
 /** What is missing before there is anything to send; the books' own rules answer with rejections instead. */
-export type Missing = 'account' | 'amount' | 'category' | 'otherAmount' | 'rest' | 'sameAccount';
+export type Missing = 'account' | 'toAccount' | 'amount' | 'category' | 'otherAmount' | 'rest' | 'sameAccount';
 
 export interface Formed {
   readonly data: CommandData<'RecordTransaction'>;
@@ -96,6 +96,7 @@ function whatIsMissing(draft: Draft, chart: ChartOfAccounts): ReadonlyMap<Place,
     const at = (part: 'account' | 'amount' | 'other'): Place => `line:${line.key}:${part}`;
     // A whole without a category can be sorted later; a split is made for the categories.
     if (line.account === '' && split) missing.set(at('account'), 'category');
+    else if (line.account === '' && draft.transfer) missing.set(at('account'), 'toAccount');
     else if (line.account !== '' && line.account === draft.account) missing.set(at('account'), 'sameAccount');
     if (split && line.amountMinor === null) missing.set(at('amount'), 'amount');
     if (otherCurrency(draft, line, chart) !== null && line.otherMinor === null) {

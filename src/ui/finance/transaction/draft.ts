@@ -31,6 +31,8 @@ export interface Draft {
   /** The whole, in the currency of `account`, counted in the direction. */
   readonly amountMinor: number | null;
   readonly state: PostingState;
+  /** Meant to go to another account of the person's, even while that is not chosen yet. */
+  readonly transfer: boolean;
   /** At least one. With one, its amount is the whole. */
   readonly lines: readonly DraftLine[];
   /** Postings that the form has no words for: kept as they are, and only the rest can be changed. */
@@ -60,6 +62,7 @@ export function emptyDraft(start: { readonly date: string; readonly account?: st
     direction: 'out',
     amountMinor: null,
     state: 'uncleared',
+    transfer: false,
     lines: [emptyLine()],
     fixed: null,
   };

@@ -1,0 +1,4 @@
+/** The accounts screen. */
+export function Accounts() {
+  return null;
+}

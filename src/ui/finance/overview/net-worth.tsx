@@ -1,0 +1,120 @@
+/** All that the person has less what they owe, large, with its way here over two years. */
+import { useState } from 'preact/hooks';
+import type { Overview } from '../../../domains/finance/index.ts';
+import { formatDate } from '../../app/format.ts';
+import { MoneyText } from '../../components/money-text.tsx';
+import { text } from '../../messages/index.ts';
+import styles from './net-worth.module.css';
+import { WorthChart } from './worth-chart.tsx';
+
+type Flow = Overview['currencies'][number];
+
+export function NetWorth({ currencies }: { readonly currencies: Overview['currencies'] }) {
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [main, ...others] = currencies;
+  if (!main) return null;
+  const { currency, months } = main;
+  const moved = months.some(({ netWorthMinor }) => netWorthMinor !== 0);
+  const shownMonth = chosen === null ? undefined : months[chosen];
+
+  return (
+    <section class={styles.worth} aria-labelledby="net-worth">
+      <div class={styles.head}>
+        <div>
+          <h2 id="net-worth" class={styles.label}>
+            {shownMonth
+              ? text.overview.netWorthAt(formatDate(shownMonth.month, 'month'))
+              : text.overview.netWorth}
+          </h2>
+          <MoneyText
+            class={styles.amount}
+            amountMinor={shownMonth?.netWorthMinor ?? main.netWorthMinor}
+            currency={currency}
+          />
+          <Change flow={main} />
+        </div>
+        <dl class={styles.sides}>
+          {others.map(({ currency: other, netWorthMinor }) => (
+            <div key={other}>
+              <dt>{text.overview.inCurrency(other)}</dt>
+              <dd>
+                <MoneyText amountMinor={netWorthMinor} currency={other} />
+              </dd>
+            </div>
+          ))}
+          <div>
+            <dt>{text.overview.have}</dt>
+            <dd>
+              <MoneyText amountMinor={main.assetsMinor} currency={currency} />
+            </dd>
+          </div>
+          <div>
+            <dt>{text.overview.owe}</dt>
+            <dd>
+              <MoneyText amountMinor={main.liabilitiesMinor} currency={currency} />
+            </dd>
+          </div>
+        </dl>
+      </div>
+      {moved && months.length > 1 && (
+        <>
+          <WorthChart months={months} currency={currency} chosen={chosen} onChoose={setChosen} />
+          <div class={styles.axis} aria-hidden="true">
+            <span>{formatDate(months[0]!.month, 'month')}</span>
+            <span>{formatDate(months.at(-1)!.month, 'month')}</span>
+          </div>
+          <WorthTable flow={main} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** How it moved since the month before ended. */
+function Change({ flow: { months, currency } }: { readonly flow: Flow }) {
+  const [before, now] = months.slice(-2);
+  if (!before || !now || before.netWorthMinor === 0) return null;
+  return (
+    <p class={styles.change}>
+      <MoneyText
+        amountMinor={now.netWorthMinor - before.netWorthMinor}
+        currency={currency}
+        sign="always"
+        tone="flow"
+      />{' '}
+      {text.overview.sinceEndOf(formatDate(before.month, 'month'))}
+    </p>
+  );
+}
+
+function WorthTable({ flow: { months, currency } }: { readonly flow: Flow }) {
+  return (
+    <details class={styles.table}>
+      <summary>{text.overview.asTable}</summary>
+      <div class={styles.scroll}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text.overview.month}</th>
+              <th scope="col">{text.overview.moneyIn}</th>
+              <th scope="col">{text.overview.moneyOut}</th>
+              <th scope="col">{text.overview.netWorth}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {months.toReversed().map(({ month, inMinor, outMinor, netWorthMinor }) => (
+              <tr key={month}>
+                <th scope="row">{formatDate(month, 'month')}</th>
+                {[inMinor, -outMinor || 0, netWorthMinor].map((amountMinor, column) => (
+                  <td key={column}>
+                    <MoneyText amountMinor={amountMinor} currency={currency} currencyAs="none" />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

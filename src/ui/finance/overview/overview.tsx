@@ -1,0 +1,59 @@
+/** Where the person stands: what they have, how the month goes, where money went, and what happened last. */
+import plus from 'lucide-static/icons/plus.svg?raw';
+import { useQuery } from '../../app/engine.ts';
+import { LinkButton } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { href } from '../../app/router.ts';
+import { text } from '../../messages/index.ts';
+import { useChart } from '../use-chart.ts';
+import { QueryFailed } from '../query-failed.tsx';
+import { AccountsCard } from './accounts-card.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { MonthCard } from './month-card.tsx';
+import { NetWorth } from './net-worth.tsx';
+import styles from './overview.module.css';
+import { RecentCard } from './recent-card.tsx';
+import { SpendingCard } from './spending-card.tsx';
+
+export function Overview() {
+  const { answer, error } = useQuery('overview', {});
+  const { chart, ready } = useChart();
+  if (!answer || !ready) return error ? <QueryFailed error={error} /> : null;
+  const [main] = answer.currencies;
+  const hasAccounts = chart.own.length > 0;
+
+  return (
+    <div class={styles.overview}>
+      <h1 class="visually-hidden">{text.overview.title}</h1>
+      {error && <QueryFailed error={error} />}
+      {!hasAccounts || !main ? (
+        <EmptyState
+          drawing="wallet"
+          title={text.overview.emptyTitle}
+          action={
+            <LinkButton kind="primary" size="large" icon={plus} href={href('/accounts', { new: 'asset' })}>
+              {text.overview.openFirst}
+            </LinkButton>
+          }
+        >
+          {text.overview.emptyBody}
+        </EmptyState>
+      ) : (
+        <>
+          <NetWorth currencies={answer.currencies} />
+          {answer.transactions === 0 && <FirstSteps />}
+          <div class={styles.cards}>
+            {answer.transactions > 0 && (
+              <div class={styles.column}>
+                <MonthCard flow={main} today={answer.today} />
+                <SpendingCard flow={main} />
+              </div>
+            )}
+            <AccountsCard chart={chart} bookCurrency={main.currency} />
+            {answer.transactions > 0 && <RecentCard chart={chart} />}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

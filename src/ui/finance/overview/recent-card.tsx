@@ -1,0 +1,40 @@
+/** The last things that happened, each leading to itself in the register. */
+import { useQuery } from '../../app/engine.ts';
+import { formatDate } from '../../app/format.ts';
+import { MoneyText } from '../../components/money-text.tsx';
+import { text } from '../../messages/index.ts';
+import type { ChartOfAccounts } from '../chart-of-accounts.ts';
+import { counterpartWords, payeeWords } from '../register/row-words.ts';
+import { registerHref } from '../register/register-href.ts';
+import { Card } from './card.tsx';
+import styles from './recent-card.module.css';
+
+const ROWS = 8;
+
+export function RecentCard({ chart }: { readonly chart: ChartOfAccounts }) {
+  const { answer } = useQuery('register', { limit: ROWS });
+  if (!answer) return null;
+  return (
+    <Card title={text.overview.recent} link={{ href: registerHref(), label: text.overview.allTransactions }}>
+      <ul>
+        {answer.rows.map((row) => (
+          <li key={row.transaction}>
+            <a class={styles.row} href={registerHref({ open: row.transaction })}>
+              <span class={styles.date}>{formatDate(row.date, 'day')}</span>
+              <span class={styles.what}>
+                <span class={styles.payee}>{payeeWords(row, chart)}</span>
+                <span class={styles.counterpart}>{counterpartWords(row, chart)}</span>
+              </span>
+              <MoneyText
+                amountMinor={row.amountMinor}
+                currency={row.currency}
+                sign={row.type === 'transfer' ? 'never' : 'always'}
+                tone={row.type === 'transfer' ? 'quiet' : 'flow'}
+              />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

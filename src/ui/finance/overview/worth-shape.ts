@@ -1,0 +1,39 @@
+/** The geometry of the net-worth chart, in hundredths of its width and height. */
+import { scaleLinear } from 'd3-scale';
+import { area, curveMonotoneX, line } from 'd3-shape';
+
+export interface WorthShape {
+  readonly line: string;
+  readonly area: string;
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  /** Values that a line across is drawn at, with its height. */
+  readonly ticks: readonly { readonly value: number; readonly y: number }[];
+}
+
+const GRID_LINES = 3;
+/** Room above and below the curve. */
+const MARGIN = 6;
+
+/** At least two values. The scale need not begin at zero: its lines say where it is. */
+export function worthShape(values: readonly number[]): WorthShape {
+  const least = Math.min(...values);
+  const most = Math.max(...values);
+  const flat = least === most;
+  // A flat line runs through the middle rather than along an edge.
+  const spread = flat ? Math.max(1, Math.abs(most) / 2) : 0;
+  const scale = scaleLinear([least - spread, most + spread], [100 - MARGIN, MARGIN]).nice(GRID_LINES);
+  const points = values.map((value, index) => ({
+    x: (100 * index) / Math.max(1, values.length - 1),
+    y: scale(value),
+  }));
+  const [floor] = scale.domain();
+  const base = least < 0 && most > 0 ? scale(0) : Math.max(scale(floor ?? 0), 100);
+  const across = (point: { x: number }) => point.x;
+  const up = (point: { y: number }) => point.y;
+  return {
+    line: line<{ x: number; y: number }>(across, up).curve(curveMonotoneX).digits(2)(points) ?? '',
+    area: area<{ x: number; y: number }>(across, base, up).curve(curveMonotoneX).digits(2)(points) ?? '',
+    points,
+    ticks: scale.ticks(GRID_LINES).map((value) => ({ value, y: scale(value) })),
+  };
+}

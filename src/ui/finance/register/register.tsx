@@ -1,0 +1,4 @@
+/** The register screen. */
+export function Register() {
+  return null;
+}
