@@ -8,6 +8,11 @@ const GREATEST_EXPANSION = 200;
 /** Below this nothing is suspected. */
 const HARMLESS_BYTES = 64 * 1024 * 1024;
 
+/** What is needed of a file: a Blob has it. */
+export type ReadableFile = Pick<Blob, 'size' | 'stream'> & {
+  slice(start: number, end: number): Pick<Blob, 'arrayBuffer'>;
+};
+
 export interface FileReading {
   readonly signal?: AbortSignal | undefined;
   /** Told how many bytes of the file itself were taken so far. */
@@ -15,7 +20,7 @@ export interface FileReading {
 }
 
 export async function* fileBytes(
-  file: Blob,
+  file: ReadableFile,
   { signal, onBytes }: FileReading,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
   const counted = file.stream().pipeThrough(countBytes(onBytes));
@@ -37,12 +42,12 @@ export async function* fileBytes(
   }
 }
 
-async function isGzip(file: Blob): Promise<boolean> {
+async function isGzip(file: ReadableFile): Promise<boolean> {
   const first = await bytesOrProblem(file.slice(0, GZIP_MAGIC.length));
   return GZIP_MAGIC.every((byte, index) => first[index] === byte);
 }
 
-async function bytesOrProblem(file: Blob): Promise<Uint8Array> {
+async function bytesOrProblem(file: Pick<Blob, 'arrayBuffer'>): Promise<Uint8Array> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch (error) {

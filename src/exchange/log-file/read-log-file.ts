@@ -1,6 +1,7 @@
 /** Reads a log file, plain or gzipped, as it streams in, and hands on nothing but commits that were checked whole. */
 import type { ArrivedCommit } from '../../kernel/index.ts';
 import type { FileProgress } from './export-log.ts';
+import type { ReadableFile } from './file-bytes.ts';
 import { fileBytes } from './file-bytes.ts';
 import type { LogDomain } from './format.ts';
 import { JsonPieces } from './json-pieces.ts';
@@ -26,7 +27,7 @@ export interface LogFileOptions {
  * then be dropped, since the log is whole only when the reader returns. Throws the signal's reason when aborted.
  */
 export async function* readLogFile(
-  file: Blob,
+  file: ReadableFile,
   { domains, signal, onProgress }: LogFileOptions,
 ): AsyncGenerator<readonly ArrivedCommit[], LogFileSummary> {
   const pieces = new JsonPieces(LIMITS);

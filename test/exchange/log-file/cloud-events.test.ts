@@ -22,12 +22,11 @@ test('every event is a CloudEvent to the SDK, strictly, and comes out of it as i
 });
 
 test('attributes have the names and types of CloudEvents 1.0', async () => {
+  const isInteger = (value: unknown) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31;
   for (const { data: _data, ...attributes } of await eventsOf(variedLog())) {
-    for (const [name, value] of Object.entries(attributes)) {
-      expect(name).toMatch(/^[a-z0-9]{1,20}$/);
-      if (typeof value === 'number') expect(Math.trunc(value) === value && value >= 0 && value < 2 ** 31).toBe(true);
-      else expect(typeof value).toBe('string');
-    }
+    const fits = ([name, value]: [string, unknown]) =>
+      /^[a-z0-9]{1,20}$/.test(name) && (typeof value === 'string' || isInteger(value));
+    expect(Object.entries(attributes).filter((attribute) => !fits(attribute))).toEqual([]);
   }
 });
 

@@ -51,10 +51,14 @@ describe('a log that is written and read', () => {
     await fc.assert(
       fc.asyncProperty(anyLog, async (log) => {
         const text = await textOf(log);
-        const { manifest, events } = JSON.parse(text) as { manifest: JsonValue; events: Record<string, JsonValue>[] };
+        const { manifest, events } = JSON.parse(text) as {
+          manifest: JsonValue;
+          events: Record<string, JsonValue>[];
+        };
         const lines = events.map((event) => canonicalJson(event)).join(',\n');
         expect(text).toBe(`{"manifest":${canonicalJson(manifest)},"events":[\n${lines}\n]}\n`);
-        for (const { data: _data, ...attributes } of events) expect(Object.values(attributes)).not.toContain(null);
+        for (const { data: _data, ...attributes } of events)
+          expect(Object.values(attributes)).not.toContain(null);
       }),
       { numRuns: 100, seed: 8785 },
     );
@@ -72,7 +76,10 @@ describe('a log that is written and read', () => {
 describe('writing', () => {
   test('an empty log is a file, but opens no book', async () => {
     const text = await textOf(logOf([]));
-    expect(JSON.parse(text)).toMatchObject({ manifest: { head: { position: 0, hash: ZERO_HASH }, devices: [] }, events: [] });
+    expect(JSON.parse(text)).toMatchObject({
+      manifest: { head: { position: 0, hash: ZERO_HASH }, devices: [] },
+      events: [],
+    });
     await expect(readAll(new Blob([text]))).rejects.toMatchObject({ fault: { type: 'BookMismatch' } });
   });
 
@@ -80,7 +87,9 @@ describe('writing', () => {
     const log = variedLog();
     const head = await log.head();
     const commits = await commitsOf(log);
-    const earlier = commits.slice(0, 5).reduce((at, { commit }) => advanceHead(at, commit), emptyHead(head.device));
+    const earlier = commits
+      .slice(0, 5)
+      .reduce((at, { commit }) => advanceHead(at, commit), emptyHead(head.device));
     const text = await textOf({ ...log, head: async () => earlier });
     expect((await readAll(new Blob([text]))).arrived).toEqual(commits.slice(0, 5));
   });
@@ -98,7 +107,12 @@ describe('writing', () => {
 
   test('can be stopped', async () => {
     const { exportLog } = await import('../../../src/exchange/log-file/index.ts');
-    const stopped = exportLog({ log: variedLog(), domain: { name: 'test' }, exportedAt: NOON, signal: AbortSignal.abort() });
+    const stopped = exportLog({
+      log: variedLog(),
+      domain: { name: 'test' },
+      exportedAt: NOON,
+      signal: AbortSignal.abort(),
+    });
     await expect(stopped.next()).rejects.toThrow('aborted');
   });
 });
