@@ -138,10 +138,6 @@ export class CsvImports {
   close(id: string): void {
     this.opened.delete(id);
   }
-
-  closeAll(): void {
-    this.opened.clear();
-  }
 }
 
 async function accountOf(session: Session, account: string): Promise<BalanceRow | undefined> {

@@ -2,8 +2,7 @@
 import type { Domain } from '../kernel/index.ts';
 import { verifyChain } from '../kernel/index.ts';
 import type { OpenedBook, Shelf } from './shelf.ts';
-import type { CsvOptions } from './csv-import.ts';
-import { CsvImports } from './csv-import.ts';
+import type { CsvImports, CsvOptions } from './csv-import.ts';
 import { domains } from './domains.ts';
 import type {
   At,
@@ -36,7 +35,7 @@ export class Engine {
   private readonly shelf: Shelf;
   private readonly tasks = new Tasks();
   private readonly watches = new Watches();
-  private readonly csv = new CsvImports();
+  private csv: CsvImports | undefined;
   private readonly listeners = new Set<(status: EngineStatus) => void>();
   private session: Session | undefined;
   private status: EngineStatus = {
@@ -129,7 +128,7 @@ export class Engine {
     const { session } = this;
     this.session = undefined;
     this.watches.follow(undefined);
-    this.csv.closeAll();
+    this.csv = undefined;
     await session?.close();
   }
 
@@ -250,24 +249,30 @@ export class Engine {
     });
   }
 
+  /** Loaded with the first file. */
+  private async csvImports(): Promise<CsvImports> {
+    const { CsvImports } = await import('./csv-import.ts');
+    return (this.csv ??= new CsvImports());
+  }
+
   csvOpen(token: string, file: File, options: CsvOptions, onProgress: OnProgress): Promise<CsvOpenAnswer> {
-    return this.tasks.run(token, (signal) =>
-      this.csv.open(this.current(), file, options, signal, paced(onProgress)),
+    return this.tasks.run(token, async (signal) =>
+      (await this.csvImports()).open(this.current(), file, options, signal, paced(onProgress)),
     );
   }
 
   async csvPreview(request: CsvPreviewRequest): Promise<CsvPreviewAnswer> {
-    return this.csv.preview(this.current(), request);
+    return (await this.csvImports()).preview(this.current(), request);
   }
 
   csvCommit(token: string, csvSession: string, onProgress: OnProgress): Promise<Outcome> {
-    return this.tasks.run(token, (signal) =>
-      this.csv.commit(this.current(), csvSession, signal, paced(onProgress)),
+    return this.tasks.run(token, async (signal) =>
+      (await this.csvImports()).commit(this.current(), csvSession, signal, paced(onProgress)),
     );
   }
 
   csvClose(csvSession: string): void {
-    this.csv.close(csvSession);
+    this.csv?.close(csvSession);
   }
 
   cancel(token: string): void {

@@ -3,12 +3,28 @@ import type {
   At,
   BookInfo,
   CommandMessage,
+  CsvMapping,
+  CsvPreview,
   EngineClient,
   EngineStatus,
   EventFilter,
+  ImportLogAnswer,
   NewBook,
   Outcome,
 } from './client.ts';
+
+export interface CsvFileOptions {
+  /** The asset or liability account that the file is a statement of. */
+  readonly account: string;
+  /** Parts of the mapping that the guess should not decide, as `{ signFlip: true }`. */
+  readonly mapping?: Partial<CsvMapping>;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+}
+
+export type CsvFileAnswer =
+  | { readonly ok: true; readonly act: string | null; readonly counts: CsvPreview['counts'] }
+  | { readonly ok: false; readonly problem: { readonly type: string } };
 
 export interface Scripting {
   dispatch(command: CommandMessage): Promise<Outcome>;
@@ -20,9 +36,8 @@ export interface Scripting {
   head(): Promise<EngineStatus['head']>;
   verify(): Promise<{ ok: true } | { ok: false; position: number; reason: string }>;
   exportLog(options?: { gzip?: boolean }): Promise<Blob>;
-  importFile(
-    file: Blob,
-  ): Promise<{ ok: true; book: BookInfo; events: number } | { ok: false; problem: unknown }>;
+  /** A log file becomes a book; with `account`, a CSV file's rows are recorded there under the guessed or given mapping. */
+  importFile(file: Blob, options?: CsvFileOptions): Promise<ImportLogAnswer | CsvFileAnswer>;
   books(): Promise<readonly BookInfo[]>;
   openBook(book: string): Promise<BookInfo>;
 }
@@ -60,8 +75,37 @@ export function createScripting(client: EngineClient, newBook: () => NewBook): S
       return answer.ok ? { ok: true } : answer;
     },
     exportLog: (options = {}) => client.exportLog(options).answer,
-    importFile: (file) => client.importLog(file).answer,
+    importFile: (file, options) =>
+      options ? importCsv(client, file, options) : client.importLog(file).answer,
     books: async () => (await settled()).books,
     openBook: (book) => client.openBook(book),
   };
+}
+
+/** Reads, maps and records a CSV file in one go; what cannot be read is counted, as the preview would show it. */
+async function importCsv(client: EngineClient, file: Blob, options: CsvFileOptions): Promise<CsvFileAnswer> {
+  const named = file instanceof File ? file : new File([file], 'script.csv');
+  const read = await client.csvOpen(named, options).answer;
+  if (!read.ok) return read;
+  const { session, mapping } = read.opened;
+  try {
+    const request = {
+      session,
+      account: options.account,
+      mapping: { ...mapping, ...options.mapping },
+      overrides: {},
+      offset: 0,
+      limit: 0,
+    };
+    const answer = await client.csvPreview(request);
+    if (!answer.ok) return answer;
+    const { counts, taken } = answer.preview;
+    if (taken === 0) return { ok: true, act: null, counts };
+    const outcome = await client.csvCommit(session).answer;
+    return outcome.accepted
+      ? { ok: true, act: outcome.act, counts }
+      : { ok: false, problem: outcome.rejection };
+  } finally {
+    await client.csvClose(session);
+  }
 }
