@@ -55,7 +55,7 @@ export class LogReading {
     if ('reason' in checked)
       throw new LogFileProblem({ ...checked, event: this.events, line, position: read.position });
     if (!checked.known) this.#countUnknown(read.event, domain);
-    if (this.events === 1) this.#checkOpening(read.event, place, domain);
+    if (this.events === 1) this.#checkOpening(read.event, checked.known, place, domain);
     return complete;
   }
 
@@ -87,14 +87,21 @@ export class LogReading {
     return domain;
   }
 
-  /** A book's first event says which it is. Its shape was looked at, but for a schema that is newer than this build. */
-  #checkOpening({ stream, type, data }: StoredEvent, place: EventPlace, domain: LogDomain): void {
-    const opened = data as { readonly book?: unknown; readonly domain?: unknown } | null;
-    const opens = stream === BOOK_STREAM && type === 'BookOpened';
-    if (!opens || opened?.domain !== domain.name)
-      throw problem('BookMismatch', `the first event does not open a book of ${domain.name}`, place, 1);
+  /** A book's first event says which it is, in a shape that this build must know to open it at all. */
+  #checkOpening(
+    { stream, type, data }: StoredEvent,
+    known: boolean,
+    place: EventPlace,
+    domain: LogDomain,
+  ): void {
+    if (stream !== BOOK_STREAM || type !== 'BookOpened')
+      throw problem('BookMismatch', 'the first event does not open a book', place, 1);
+    if (!known) throw problem('NewerFormat', 'the book is opened in a newer way', place, 1);
+    const opened = data as { readonly book?: unknown; readonly domain?: unknown }; // By its shape, of which these two are never renamed.
     if (opened.book !== this.#manifest?.book)
       throw problem('BookMismatch', 'the manifest names another book', place, 1);
+    if (opened.domain !== domain.name)
+      throw problem('BookMismatch', `the book is not of ${domain.name}`, place, 1);
   }
 
   #countUnknown({ type, schema }: StoredEvent, domain: LogDomain): void {

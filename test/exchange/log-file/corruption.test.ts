@@ -34,6 +34,12 @@ const replaced = (from: string, to: string) => {
   return good.replace(from, () => to);
 };
 
+/** The opening of the book with other data, or another schema. */
+function openedWith(fields: object, schema = 1): CommitSketch {
+  const [opened] = opening.events;
+  return { events: [{ ...opened!, schema, data: { ...(opened!.data as object), ...fields } }] };
+}
+
 describe('a file that is not a log', () => {
   test.each<[string, string, LogFileFault['type']]>([
     ['is empty', '', 'NotJson'],
@@ -78,8 +84,17 @@ describe('a file that is not a log', () => {
   test('is another book than its manifest says, or opens none', async () => {
     const renamed = changed(({ manifest }) => (manifest['book'] = 'another'));
     expect(await faultOf(renamed)).toMatchObject({ type: 'BookMismatch', event: 1, position: 1 });
+    const ofAnother = await textOf(logOf([[openedWith({ domain: 'shop' })]]));
+    expect(await faultOf(ofAnother)).toMatchObject({ type: 'BookMismatch', event: 1, position: 1 });
     const unopened = await textOf(logOf([[{ events: [thing('a')] }]]));
     expect(await faultOf(unopened)).toMatchObject({ type: 'BookMismatch', event: 1 });
+  });
+});
+
+test('a book that is opened in a newer way is for a newer build', async () => {
+  expect(await faultOf(await textOf(logOf([[openedWith({}, 2)]])))).toMatchObject({
+    type: 'NewerFormat',
+    event: 1,
   });
 });
 
