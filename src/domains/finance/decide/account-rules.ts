@@ -1,6 +1,6 @@
 /** What must hold of an account before money or a name is put to it. */
 import type { AccountKind, EventData, FinanceEvent } from '../events.ts';
-import { accountNow, isOwnKind } from '../ledger/accounts.ts';
+import { accountNow, isOwnKind, nameKey } from '../ledger/accounts.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { bookCurrency } from '../ledger/ledger.ts';
 import { isCurrency } from '../money.ts';
@@ -61,9 +61,9 @@ export function checkOpenings(
     }
     const currency = checkCurrency(ledger, fields);
     if (!currency.ok) return currency;
-    const taken = names.get(nameKey(kind, group, name));
+    const taken = names.get(nameKey({ kind, group, name }));
     if (taken !== undefined) return refused({ type: 'AccountNameTaken', name, account: taken });
-    names.set(nameKey(kind, group, name), account);
+    names.set(nameKey({ kind, group, name }), account);
     opening.set(account, {
       account,
       kind,
@@ -93,7 +93,7 @@ export function holderOfName(
   wanted: { readonly kind: AccountKind; readonly group: string; readonly name: string },
   except: string,
 ): string | undefined {
-  return openNames(ledger, except).get(nameKey(wanted.kind, wanted.group, wanted.name));
+  return openNames(ledger, except).get(nameKey(wanted));
 }
 
 /** Who has which name among the open accounts. */
@@ -101,12 +101,7 @@ function openNames(ledger: Ledger, except?: string): Map<string, string> {
   const names = new Map<string, string>();
   for (const { id, versions } of ledger.accounts.records) {
     const now = versions.at(-1);
-    if (id !== except && now?.exists && now.open) names.set(nameKey(now.kind, now.group, now.name), id);
+    if (id !== except && now?.exists && now.open) names.set(nameKey(now), id);
   }
   return names;
-}
-
-/** Names that differ only in case are one name. */
-function nameKey(kind: AccountKind, group: string, name: string): string {
-  return JSON.stringify([kind, group.normalize().toLowerCase(), name.normalize().toLowerCase()]);
 }

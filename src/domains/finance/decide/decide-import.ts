@@ -1,10 +1,10 @@
 /** Decides whether a file's rows may be recorded: all of them as one act, or none. */
 import type { Decision } from '../../../kernel/index.ts';
-import { accept, reject } from '../../../kernel/index.ts';
+import { reject } from '../../../kernel/index.ts';
 import { isCalendarDate } from '../calendar-date.ts';
 import type { CommandData } from '../commands.ts';
 import type { EventData, FinanceEvent } from '../events.ts';
-import { accountNow, isOwnKind } from '../ledger/accounts.ts';
+import { isOwnKind } from '../ledger/accounts.ts';
 import { eachHolder } from '../ledger/import-keys.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { FinanceRejection } from '../rejections.ts';

@@ -1,10 +1,11 @@
 /** Decides what may enter the books: a case a command. Pure: all it knows is the command and the ledger. */
 import type { Command, Decision } from '../../../kernel/index.ts';
-import { accept, reject } from '../../../kernel/index.ts';
+import { accept } from '../../../kernel/index.ts';
 import type { FinanceCommand } from '../commands.ts';
 import type { FinanceEvent } from '../events.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { FinanceRejection } from '../rejections.ts';
+import { undo } from '../undo/undo.ts';
 import {
   closeAccount,
   openAccounts,
@@ -60,6 +61,6 @@ export function decide(
         ? accept()
         : accept({ type: 'BookRenamed', data: { name: command.data.name } });
     case 'Undo':
-      return reject({ type: 'ActUnknown', act: command.data.act });
+      return undo(command.data, ledger);
   }
 }

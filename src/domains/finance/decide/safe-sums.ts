@@ -13,11 +13,12 @@ type Amount = Pick<RecordedPosting, 'amount' | 'currency'>;
  * the row that these are put in the place of.
  */
 export function firstUnsafe(ledger: Ledger, added: readonly Amount[], replaced?: number): number | undefined {
+  if (added.length === 0) return undefined;
   let greatest = 0;
   added.forEach(({ amount }, index) => {
     if (Math.abs(amount) > Math.abs(added[greatest]!.amount)) greatest = index;
   });
-  const bound = Math.max(ledger.greatestAmount, Math.abs(added[greatest]?.amount ?? 0));
+  const bound = Math.max(ledger.greatestAmount, Math.abs(added[greatest]!.amount));
   // So nearly always: a coffee needs no scan of the books.
   if (bound * (ledger.transactions.postings.length + added.length) <= Number.MAX_SAFE_INTEGER)
     return undefined;

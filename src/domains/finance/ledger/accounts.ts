@@ -73,3 +73,8 @@ export function accountNow(accounts: Accounts, id: string): AccountVersion | und
 export function isOwnKind(kind: AccountKind): boolean {
   return kind === 'asset' || kind === 'liability';
 }
+
+/** Names of accounts of one kind and group that differ only in case are one name. */
+export function nameKey({ kind, group, name }: Pick<AccountVersion, 'kind' | 'group' | 'name'>): string {
+  return JSON.stringify([kind, group.normalize().toLowerCase(), name.normalize().toLowerCase()]);
+}

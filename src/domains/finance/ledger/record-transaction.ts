@@ -125,7 +125,7 @@ function keepFields(ledger: Ledger, row: number): void {
   const first = at.firstPosting[before]!;
   at.firstPosting[row] = at.status[row] === STANDING ? postings.length : first;
   if (at.status[row] !== STANDING) return;
-  for (let from = first; from < first + at.postingCount[row]!; from += 1) {
+  for (let from = first; from < first + at.postingCount[before]!; from += 1) {
     const posting = addPosting(ledger, row);
     const columns = postings.at;
     columns.account[posting] = columns.account[from]!;

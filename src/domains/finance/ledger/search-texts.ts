@@ -71,6 +71,6 @@ function markRun({ text, starts }: Run, first: number, word: string, marks: Uint
     marks[first + index] = 1;
     // On to the next note: how often a note holds the word does not matter.
     if (index + 1 >= starts.length) return;
-    found = text.indexOf(word, starts[index + 1]!);
+    found = text.indexOf(word, starts[index + 1]);
   }
 }
