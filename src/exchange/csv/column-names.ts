@@ -19,7 +19,8 @@ export type ColumnRole =
   | 'fee'
   | 'category'
   | 'bankId'
-  | 'card';
+  | 'card'
+  | 'ownAccount';
 
 /**
  * Plain as `plainName` makes them, parted by commas, the surest first. `=` in front: only if it is the whole name.
@@ -74,7 +75,7 @@ const phrases: Readonly<Record<ColumnRole, string>> = {
   note:
     'note,notes,memo,comment,comments,remarks,verwendungszweck,notiz,kommentar,bemerkung,zahlungsgrund,motif,' +
     'commentaire,communication,notas,nota,observaciones,comentario,commento,notitie,mededeling,mededelingen,メモ,備考,' +
-    'reference,referenz,referencia,riferimento,kenmerk,purpose,message',
+    'payment reference,purpose,message',
   currency:
     'currency,wahrung,waehrung,devise,monnaie,moneda,divisa,valuta,munt,muntsoort,通貨,=ccy,currency code',
   state: 'state,status,transaction status,statut,etat,estado,stato,ステータス,状態,buchungsstatus',
@@ -85,8 +86,11 @@ const phrases: Readonly<Record<ColumnRole, string>> = {
     'transaction id,transactionid,transaction identifier,transaktions id,transaktionsnummer,transaktionscode,' +
     'id transaction,id transaccion,id de transaccion,id transazione,transactie id,transactienummer,' +
     'numero de transaction,identifiant,unique id,=fitid,=id,=uuid,取引id,取引番号,transaction number,=volgnr',
+  ownAccount:
+    'account,account name,account number,account holder,kontoname,kontonummer,auftragskonto,kontoinhaber,compte,' +
+    'nom du compte,cuenta,nombre de cuenta,conto,nome conto,rekening,rekeningnaam,口座名,口座番号',
   card:
-    'card member,cardmember,cardholder,card number,card no,card,karteninhaber,kartennummer,kreditkarte,titulaire,' +
+    'card member,cardmember,cardholder,card holder,card holder full name,card number,card no,card,karteninhaber,kartennummer,kreditkarte,titulaire,' +
     'numero de carte,carte,tarjeta,carta,kaart,kaartnummer,カード,利用者',
 };
 

@@ -41,13 +41,18 @@ function scoreOf(records: readonly CsvRecord[]): number {
   return (fitting.length / records.length) * (1 + 3 * dataRows) * Math.log2(usual);
 }
 
-/** How many fields most records have, of those that have several; 0 if none has. */
+/**
+ * How many fields most records have, of those that have several; 0 if none has. Rows of a statement alone count
+ * where there are any: a preamble may be longer than the rows of a quiet month.
+ */
 export function usualFields(records: readonly CsvRecord[]): number {
+  const several = records.slice(0, 2000).filter(({ fields }) => fields.length > 1);
+  const dataRows = several.slice(0, 200).filter(isDataRow);
   const counts = new Map<number, number>();
-  for (const { fields } of records.slice(0, 2000)) {
-    if (fields.length > 1) counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
+  for (const { fields } of dataRows.length > 0 ? dataRows : several) {
+    counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
   }
-  let usual = 0;
-  for (const [fields, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = fields;
-  return usual;
+  // Among equally common ones the smaller: a row with a field too many must not set the measure.
+  const [usual] = [...counts].toSorted(([few, one], [many, other]) => other - one || few - many);
+  return usual?.[0] ?? 0;
 }

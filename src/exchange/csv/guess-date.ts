@@ -39,10 +39,14 @@ export function guessDateOrder(
   column: number,
   wanted: DateOrder | undefined,
 ): DateOrderGuess {
-  const cells: Extract<DateParts, { digits: unknown }>['digits'][] = [];
+  const cells: NonNullable<DateParts['digits']>[] = [];
+  let dotted = 0;
   for (const record of records) {
-    const parts = datePartsOf(cellOf(record, column));
-    if (parts?.digits) cells.push(parts.digits);
+    const cell = cellOf(record, column);
+    const parts = datePartsOf(cell);
+    if (!parts?.digits) continue;
+    cells.push(parts.digits);
+    if (/^\d+\. ?\d+\./.test(cell)) dotted += 1;
   }
   if (cells.length === 0) return { order: wanted ?? 'ymd', options: [wanted ?? 'ymd'] };
   const readings = new Map(
@@ -50,8 +54,13 @@ export function guessDateOrder(
   );
   const count = (order: DateOrder) => readings.get(order)?.length ?? 0;
   const most = Math.max(...dateOrders.map(count));
-  const fitting = dateOrders.filter((order) => count(order) === most);
-  const options = withYearInPlace(fitting, cells);
+  const fitting = withYearInPlace(
+    dateOrders.filter((order) => count(order) === most),
+    cells,
+  );
+  // Where dates have dots, nobody puts the month first.
+  const options =
+    dotted === cells.length && fitting.includes('dmy') ? fitting.filter((order) => order !== 'mdy') : fitting;
   if (wanted && options.includes(wanted)) return { order: wanted, options: [wanted] };
   const wandering = (order: DateOrder) => distance(readings.get(order) ?? []);
   return { order: options.toSorted((one, other) => wandering(one) - wandering(other))[0] ?? 'ymd', options };

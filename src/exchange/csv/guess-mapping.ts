@@ -127,7 +127,7 @@ export function guessMapping(table: CsvTable, hints: GuessHints = {}): CsvGuess 
 }
 
 /** The columns that hold amounts. */
-export function amountColumns(amount: AmountMapping | null): number[] {
+function amountColumns(amount: AmountMapping | null): number[] {
   if (!amount) return [];
   return amount.kind === 'inOut' ? [amount.inColumn, amount.outColumn] : [amount.column];
 }

@@ -12,7 +12,7 @@ export function guessPayee(profiles: readonly ColumnProfile[], hasHeader: boolea
   const filled = profiles.filter((profile) => profile.filled > 0);
   const named = best(filled, (profile) => {
     const name = Math.max(
-      surety(profile, 'payee') * 2,
+      surety(profile, 'payee') * 3,
       surety(profile, 'description') * 1.5,
       surety(profile, 'note') / 4,
     );
@@ -31,18 +31,20 @@ export function guessPayee(profiles: readonly ColumnProfile[], hasHeader: boolea
   return wordy && (!hasHeader || wordy.values.size > Math.min(3, wordy.rows / 2)) ? wordy.index : null;
 }
 
-/** Every column named so; a description too, where someone else is the payee. */
+/**
+ * Every column named so; where there is none and someone is named as payee, the description. By names alone: the
+ * note is part of a row's import key, and must not come and go with what the rows of one month hold.
+ */
 export function guessNote(profiles: readonly ColumnProfile[], payee: ColumnProfile | null): number[] {
-  const payeeIsNamed = payee !== null && surety(payee, 'payee') > 0;
-  return profiles
-    .filter((profile) => profile.filled > 0)
-    .filter((profile) => {
-      if (surety(profile, 'note') > 0) return true;
-      const kinds = profile.values.size <= 3 && profile.rows >= 20;
-      return payeeIsNamed && surety(profile, 'description') > 0 && !kinds;
-    })
-    .toSorted((one, other) => surety(other, 'note') - surety(one, 'note') || one.index - other.index)
-    .map(({ index }) => index);
+  const named = profiles.filter((profile) => surety(profile, 'note') > 0);
+  if (named.length > 0) {
+    const surest = named.toSorted(
+      (one, other) => surety(other, 'note') - surety(one, 'note') || one.index - other.index,
+    );
+    return surest.map(({ index }) => index);
+  }
+  if (!payee || surety(payee, 'payee') === 0) return [];
+  return profiles.filter((profile) => surety(profile, 'description') > 0).map(({ index }) => index);
 }
 
 /** Codes in nearly every row: a column that is filled for foreign payments only does not say the amount's currency. */
@@ -72,7 +74,7 @@ export function guessState(profiles: readonly ColumnProfile[]): CsvMapping['stat
   return { column: column.index, booked };
 }
 
-/** Named so, filled and different in every row; not a number that counts the rows, which starts anew in each file. */
+/** Named so, filled and different in every row; not a number that counts the rows of this file. */
 export function guessBankId(
   profiles: readonly ColumnProfile[],
   records: readonly CsvRecord[],
@@ -85,8 +87,15 @@ export function guessBankId(
   const ids = records.map((record) => cellOf(record, column.index));
   const filled = ids.filter((id) => id !== '');
   if (filled.length < ids.length || new Set(ids).size < ids.length) return null;
-  const counts = ids.every((id, index) => Math.abs(Number(id) - Number(ids[0])) === index);
-  return counts && (ids.length > 1 || /^\d{1,4}$/.test(ids[0] ?? '')) ? null : column.index;
+  return countsRows(ids) ? null : column.index;
+}
+
+/** 1, 2, 3… or 0, 1, 2…, from either end. Numbers that begin elsewhere go on from file to file. */
+function countsRows(ids: readonly string[]): boolean {
+  const numbers = ids.map(Number);
+  const [first = 0] = numbers;
+  const last = numbers.at(-1) ?? 0;
+  return Math.min(first, last) <= 1 && numbers.every((number, index) => Math.abs(number - first) === index);
 }
 
 /** The commonest code of the currency column, else the sign beside the amounts, else a code in the amount's name. */

@@ -3,8 +3,9 @@ import type { ConvertedRow, RowContent } from './converted-row.ts';
 
 /**
  * `id:<bankId>` where the bank gives one, else `date|amountMinor|currency|payee|note#n`, the nth row of that content
- * in this file: so genuine identical rows are kept, and the same file again gives the same keys. In payee and note,
- * `|` and `\` have a `\` before them.
+ * in this file: so genuine identical rows are kept, and the same file again gives the same keys. Some banks give one id
+ * to a payment and its fee: the second such row is `id:<bankId>|2`. In id, payee and note, `|` and `\` have a `\`
+ * before them.
  *
  * One for each row, in their order; null for rows that cannot be read. Rows that are left out are counted after all
  * readable ones: a payment that is pending this month must not move the number of one that is booked.
@@ -21,11 +22,19 @@ export function importKeys(rows: readonly ConvertedRow[]): (string | null)[] {
 }
 
 function keyOf(row: RowContent, seen: Map<string, number>): string {
-  if (row.bankId !== undefined) return `id:${row.bankId}`;
+  if (row.bankId !== undefined) {
+    const id = `id:${escaped(row.bankId)}`;
+    const occurrence = count(seen, id);
+    return occurrence === 1 ? id : `${id}|${occurrence}`;
+  }
   const content = `${row.date}|${row.amountMinor}|${row.currency}|${escaped(row.payee)}|${escaped(row.note)}`;
-  const occurrence = (seen.get(content) ?? 0) + 1;
-  seen.set(content, occurrence);
-  return `${content}#${occurrence}`;
+  return `${content}#${count(seen, content)}`;
+}
+
+function count(seen: Map<string, number>, text: string): number {
+  const occurrence = (seen.get(text) ?? 0) + 1;
+  seen.set(text, occurrence);
+  return occurrence;
 }
 
 function escaped(text: string): string {

@@ -6,7 +6,7 @@ import type { CsvTable } from './table.ts';
 const Column = z.int().check(z.minimum(0));
 const Values = z.array(z.string());
 
-export const AmountMapping = z.discriminatedUnion('kind', [
+const AmountMapping = z.discriminatedUnion('kind', [
   /** One column with its own signs. */
   z.object({ kind: z.literal('signed'), column: Column }),
   /** A column for money in, one for money out. `outIsNegative`: the latter's amounts carry a minus as well. */

@@ -46,11 +46,11 @@ export type BookingState = 'booked' | 'pending' | 'reverted';
 
 const states: Readonly<Record<BookingState, string>> = {
   booked:
-    'completed,complete,booked,posted,settled,cleared,executed,done,gebucht,gebuchte,abgeschlossen,ausgeführt,' +
+    'completed,complete,booked,posted,settled,executed,done,gebucht,umsatz gebucht,abgeschlossen,ausgeführt,' +
     'comptabilisé,comptabilisée,effectué,exécuté,terminé,contabilizado,completado,liquidado,contabilizzato,' +
     'contabilizzata,completato,eseguito,geboekt,voltooid,uitgevoerd,完了,確定,済',
   pending:
-    'pending,processing,authorized,authorised,authorization,in progress,open,vorgemerkt,ausstehend,offen,' +
+    'pending,processing,authorized,authorised,authorization,in progress,open,vorgemerkt,umsatz vorgemerkt,ausstehend,offen,' +
     'en attente,en cours,à venir,pendiente,en proceso,in attesa,in sospeso,in behandeling,gereserveerd,未確定,処理中,保留',
   reverted:
     'reverted,reversed,declined,failed,cancelled,canceled,rejected,refunded,returned,voided,expired,storniert,' +

@@ -31,7 +31,7 @@ const ascii = Array.from({ length: 128 }, (_, code): [string, Bytes] => [String.
 const windowsOnly = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 export const windows1252: ReadonlyMap<string, Bytes> = new Map([
   ...ascii,
-  ...[...windowsOnly]
+  ...Array.from(windowsOnly)
     .map((character, index): [string, Bytes] => [character, [0x80 + index]])
     .filter(([character]) => character !== ' '),
   ...Array.from({ length: 96 }, (_, index): [string, Bytes] => [
@@ -44,11 +44,12 @@ let shiftJisTable: Map<string, Bytes> | undefined;
 
 export function shiftJis(): ReadonlyMap<string, Bytes> {
   if (shiftJisTable) return shiftJisTable;
-  shiftJisTable = new Map(ascii);
+  // ICU, and so Node, moves three control characters of Shift_JIS about; browsers do not, nor does any bank use them.
+  shiftJisTable = new Map(ascii.filter(([character]) => !'\x1A\x1C\x7F'.includes(character)));
   const decoder = new TextDecoder('shift_jis');
   const learn = (bytes: Bytes) => {
     const character = decoder.decode(new Uint8Array(bytes));
-    if ([...character].length === 1 && character !== '\uFFFD' && !shiftJisTable?.has(character)) {
+    if (Array.from(character).length === 1 && character !== '\uFFFD' && !shiftJisTable?.has(character)) {
       shiftJisTable?.set(character, bytes);
     }
   };

@@ -52,6 +52,16 @@ describe('the table', () => {
     expect(table.records.map(({ line }) => line)).toEqual([6, 8]);
   });
 
+  test('may be shorter than its preamble', async () => {
+    const table = await tableOf(
+      'Umsatzanzeige;Datei erstellt am: 01.02.2025 10:00\n\nIBAN;DE1\nKontoname;Girokonto\nBank;B\nSaldo;1.000,00;EUR\n\n' +
+        'Buchung;Auftraggeber/Empfänger;Verwendungszweck;Saldo;Währung;Betrag\n30.01.2025;REWE;Einkauf;1.000,00;EUR;-50,00\n',
+    );
+    expect(table).toMatchObject({ delimiter: ';', headerLine: 8, width: 6 });
+    expect(table.preamble.length).toBe(5);
+    expect(table.records.length).toBe(1);
+  });
+
   test('may have no header: then columns are numbered and no row is lost', async () => {
     const table = await tableOf('2025-01-01,Shop,-1.00\n2025-01-02,Bar,-2.00\n');
     expect(table).toMatchObject({ headerLine: null, header: [], preamble: [] });
