@@ -112,7 +112,7 @@ describe('refused, as data', () => {
 
   test.each([
     'Dear customer,\nthank you for your letter.\nWe shall look into it, and answer soon, or so we hope.\nYours\n',
-    '<!doctype html>\n<html><head><title>Session over</title></head>\n<body class="a">\n<p>Log in again, please</p>\n</body></html>\n',
+    '<!doctype html>\n<html><head><title>Signed out</title></head>\n<body class="a">\n<p>Log in again, please</p>\n</body></html>\n',
     'one\ntwo\nthree\n',
   ])('text that is no table', async (text) => {
     const read = await readTable(new Blob([text]));
