@@ -14,10 +14,14 @@ const head = computed(() => status.value.head.position);
 const openBook = computed(() => (status.value.phase === 'ready' ? status.value.book?.book : undefined));
 const timeZone = computed(() => status.value.book?.timeZone);
 
+const clock = signal(Date.now());
+// An app left open overnight must not date a transaction yesterday.
+if (globalThis.document) setInterval(() => (clock.value = Date.now()), 30_000);
+
 /** The calendar day (`YYYY-MM-DD`) of the moment being looked at, in the book's time zone. */
 export const today: ReadonlySignal<string> = computed(() => {
   if (at.value !== 'now' && momentInfo.value) return momentInfo.value.today;
-  return calendarDay(Date.now(), timeZone.value);
+  return calendarDay(clock.value, timeZone.value);
 });
 
 /** Looks at the book as it was at `position`; the head and anything beyond it is now. */
@@ -45,9 +49,22 @@ export function step(direction: 1 | -1): Promise<void> {
   return stepping;
 }
 
+/** Goes to where an answer of the engine's `moment` lies. */
+export function goToMoment(info: MomentInfo): void {
+  if (info.position < head.peek()) momentInfo.value = info;
+  goTo(info.position);
+}
+
 /** Goes to the last act recorded by `time` (ms since 1970). */
 export async function goToTime(time: number): Promise<void> {
-  goTo((await engine().moment({ time })).position);
+  goToMoment(await engine().moment({ time }));
+}
+
+/** Goes to just after the act that the event at `position` belongs to. */
+export async function goToEvent(position: number): Promise<void> {
+  const info = await engine().moment({ position });
+  if (info.position >= position || info.next === undefined) goToMoment(info);
+  else goTo(info.next);
 }
 
 let asked = 0;
@@ -60,6 +77,8 @@ effect(() => {
     momentInfo.value = undefined;
     return;
   }
+  // The past does not change, but for what comes after its newest act.
+  if (at.value !== 'now' && momentInfo.peek()?.position === position) return;
   engine()
     .moment({ position })
     .then((info) => {

@@ -17,7 +17,9 @@ export const shell = {
     more: 'More',
   },
   book: {
-    menu: 'Book and view',
+    menu: (name: string) => `${name}: books and view`,
+    none: 'No book',
+    first: 'My finances',
     switchTo: (name: string) => `Open “${name}”`,
     newBook: 'Start another book',
     hideAmounts: 'Hide amounts',
@@ -67,10 +69,8 @@ export const shell = {
     applyUpdate: 'Switch to it now',
     later: 'Later',
     offlineReady: 'Daybook now opens without a network, too',
-    readOnly: (reason: string) => `This book can be read but not changed: ${reason}`,
-    healed: 'The browser had lost part of your log. It was put back from the safety copy; nothing is missing.',
-    safetyCopyOff: 'This browser keeps no safety copy of your log. Export it from time to time.',
-    unknown: (type: string) => `The book’s storage says: ${type}`,
+    readOnly: (reason: string) => `Nothing can be recorded in this book for now. ${reason}`,
+    offlineTitle: 'Working offline',
   },
   starting: { opening: 'Opening your books' },
   failure: {

@@ -5,6 +5,7 @@ export const timeMachine = {
   timeMachine: {
     name: 'Time machine',
     now: 'Now',
+    asKnownLead: 'As known on',
     asKnown: (when: string) => `As known on ${when}`,
     beforeAnything: 'Before anything was recorded',
     backToNow: 'Go back to now',
@@ -23,6 +24,7 @@ export const timeMachine = {
     wholeLog: 'All of it in 10 s',
     jump: 'Jump to a date',
     jumpGo: 'Go there',
+    options: 'Speed and scale',
     axis: 'Scale of the bar',
     byDate: 'By date',
     byEvent: 'By event',
@@ -31,6 +33,7 @@ export const timeMachine = {
   },
   eventList: {
     title: 'Events',
+    lead: 'Everything that was ever recorded, newest first. Choose one to see the book as it was then.',
     label: 'Everything that happened, newest first',
     empty: 'Nothing has been recorded yet.',
     position: (position: string) => `Event ${position}`,
@@ -39,6 +42,7 @@ export const timeMachine = {
     hideJson: 'Hide JSON',
     copyJson: 'Copy JSON',
     undoAct: 'Undo this',
+    undoInPast: 'Go back to now to undo this.',
     undoActOf: (events: number) => `Undo all ${events} events of this act`,
     later: 'Not yet happened at this moment',
   },

@@ -1,0 +1,122 @@
+/** The frame around every screen: the rail or the bottom bar, what must be told, the time machine, and the screen itself. */
+import { useSignalEffect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { status } from '../app/engine.ts';
+import { isPast } from '../app/moment.ts';
+import { route } from '../app/router.ts';
+import { ErrorBoundary } from '../components/error-boundary.tsx';
+import { Toasts } from '../components/toasts.tsx';
+import { text } from '../messages/index.ts';
+import { TimeBar } from '../time-machine/time-bar.tsx';
+import { panelOpen } from '../time-machine/panel-open.ts';
+import styles from './app.module.css';
+import { BottomBar } from './bottom-bar.tsx';
+import { Failure } from './failure.tsx';
+import { KeysHelp } from './keys-help.tsx';
+import { Lazy, preload } from './lazy.tsx';
+import { NotFound } from './not-found.tsx';
+import { NoticeBars } from './notice-bars.tsx';
+import { PhoneHeader } from './phone-header.tsx';
+import { places } from './places.ts';
+import { Rail } from './rail.tsx';
+import { screenFor, screens } from './routes.ts';
+import { Starting } from './starting.tsx';
+import { useShellKeys } from './use-shell-keys.ts';
+import { isPhone } from './use-media.ts';
+
+const loadWelcome = async () => (await import('../welcome/welcome.tsx')).Welcome;
+const loadPanel = async () => (await import('../time-machine/event-panel.tsx')).EventPanel;
+
+export function App() {
+  useSignalEffect(() => {
+    document.documentElement.dataset['moment'] = isPast.value ? 'past' : 'now';
+  });
+  const { phase } = status.value;
+  return (
+    <ErrorBoundary>
+      {phase === 'ready' ? <OpenBook /> : <BeforeBook />}
+      <KeysHelp />
+      <Toasts />
+    </ErrorBoundary>
+  );
+}
+
+function BeforeBook() {
+  const { phase, progress } = status.value;
+  return (
+    <main class={styles.alone}>
+      {phase === 'noBook' && <Lazy load={loadWelcome} />}
+      {phase === 'failed' && <Failure />}
+      {(phase === 'starting' || phase === 'opening') && <Starting label={text.starting.opening} progress={progress} />}
+    </main>
+  );
+}
+
+function OpenBook() {
+  const phone = isPhone.value;
+  useShellKeys();
+  useEffect(() => {
+    // What is likely wanted next, once the first screen is there.
+    const idle = setTimeout(() => screens.forEach(({ load }) => preload(load)), 1500);
+    return () => clearTimeout(idle);
+  }, []);
+  return (
+    <div class={styles.frame}>
+      <a class={styles.skip} href="#main" onClick={skip}>
+        {text.navigation.skip}
+      </a>
+      {phone ? (
+        <header class={styles.header}>
+          <PhoneHeader />
+        </header>
+      ) : (
+        <header class={styles.rail}>
+          <Rail />
+        </header>
+      )}
+      <div class={styles.notices}>
+        <NoticeBars />
+      </div>
+      <Main />
+      {panelOpen.value && (
+        <aside class={styles.panel} aria-label={text.eventList.title}>
+          <ErrorBoundary>
+            <Lazy load={loadPanel} />
+          </ErrorBoundary>
+        </aside>
+      )}
+      <div class={styles.foot}>
+        <TimeBar compact={phone} />
+        {phone && <BottomBar />}
+      </div>
+    </div>
+  );
+}
+
+function Main() {
+  const { path } = route.value;
+  const segment = path[0] ?? '';
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  const screen = screenFor(path);
+
+  useEffect(() => {
+    const place = places.find((one) => one.segment === segment);
+    document.title = place ? `${place.label} · ${text.app.name}` : text.app.name;
+    if (first.current) first.current = false;
+    else main.current?.focus({ preventScroll: true }); // A screen reader follows to the new page.
+    main.current?.scrollTo(0, 0);
+  }, [segment]);
+
+  return (
+    <main ref={main} id="main" class={styles.main} tabIndex={-1}>
+      <ErrorBoundary resetKey={path.join('/')}>{screen ? <Lazy load={screen.load} /> : <NotFound />}</ErrorBoundary>
+    </main>
+  );
+}
+
+/** The address after the `#` is the screen's, so the link cannot be followed as usual. */
+function skip(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}

@@ -1,0 +1,29 @@
+/** The book did not open. Nothing was changed; the details can be taken along. */
+import { status } from '../app/engine.ts';
+import { Button } from '../components/button.tsx';
+import { copyText } from '../components/copy-text.ts';
+import { EmptyState } from '../components/empty-state.tsx';
+import { text } from '../messages/index.ts';
+
+export function Failure() {
+  const { failure = '', book } = status.value;
+  return (
+    <div role="alert">
+      <EmptyState
+        drawing="tangle"
+        title={text.failure.title}
+        action={
+          <>
+            <Button kind="primary" onClick={() => location.reload()}>
+              {text.failure.reload}
+            </Button>{' '}
+            <Button onClick={() => void copyText(`${book?.name ?? ''}\n${failure}\n${navigator.userAgent}`)}>{text.failure.copyDetails}</Button>
+          </>
+        }
+      >
+        <p>{text.failure.body}</p>
+        {failure && <p>{failure}</p>}
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+/** Whether the window is of a kind now, followed as it changes. */
+import { signal, type ReadonlySignal } from '@preact/signals';
+
+function follow(query: string): ReadonlySignal<boolean> {
+  const list = globalThis.matchMedia?.(query);
+  const matches = signal(list?.matches ?? false);
+  list?.addEventListener('change', (event) => {
+    matches.value = event.matches;
+  });
+  return matches;
+}
+
+/** Narrow enough for the bar at the bottom. The same width as in the style sheets. */
+export const isPhone: ReadonlySignal<boolean> = follow('(max-width: 40rem)');

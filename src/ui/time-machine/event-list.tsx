@@ -1,0 +1,75 @@
+/** Everything that happened, newest first; choosing an event looks at the moment just after it. */
+import { useComputed } from '@preact/signals';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { EventView } from '../../engine/client.ts';
+import { status } from '../app/engine.ts';
+import { formatInstant, formatNumber } from '../app/format.ts';
+import { at, goToEvent, momentInfo } from '../app/moment.ts';
+import { classes } from '../components/class-names.ts';
+import { EmptyState } from '../components/empty-state.tsx';
+import { VirtualList } from '../components/virtual-list.tsx';
+import { describeEvent, type EventNames } from '../messages/events.ts';
+import { text } from '../messages/index.ts';
+import { EventDetail } from './event-detail.tsx';
+import styles from './event-list.module.css';
+import { EventPages } from './event-pages.ts';
+import { useEventNames } from './use-event-names.ts';
+
+const rowHeightPx = 56;
+
+export function EventList() {
+  const book = status.value.book?.book;
+  const head = status.value.head.position;
+  const pages = useMemo(() => new EventPages(), [book]);
+  const names = useEventNames();
+  const [chosen, setChosen] = useState<number | undefined>(undefined);
+  const [range, setRange] = useState<readonly [number, number]>([0, 0]);
+  // Row 0 is the newest event, at the head.
+  const positionOf = (row: number) => head - row;
+  const here = useComputed(() => (at.value === 'now' ? head : (momentInfo.value?.position ?? 0))).value;
+
+  useEffect(() => {
+    if (range[1] > range[0]) pages.want(positionOf(range[1] - 1), positionOf(range[0]), head);
+  }, [pages, range[0], range[1], head]);
+  void pages.arrivals.value; // Drawn again when a page arrives.
+
+  if (head === 0) return <EmptyState drawing="clock" title={text.eventList.empty} />;
+  const cursor = chosen === undefined ? -1 : head - chosen;
+  const event = chosen === undefined ? undefined : pages.at(chosen);
+  const choose = (row: number) => {
+    setChosen(positionOf(row));
+    void goToEvent(positionOf(row));
+  };
+  return (
+    <div class={styles.list}>
+      <VirtualList
+        label={text.eventList.label}
+        rowCount={head}
+        rowHeightPx={rowHeightPx}
+        rowKey={positionOf}
+        cursor={cursor}
+        onCursor={choose}
+        onRange={(first, end) => setRange([first, end])}
+        rowClass={(row) =>
+          classes(styles.row, positionOf(row) > here && styles.later, positionOf(row) === here && at.value !== 'now' && styles.here)
+        }
+        renderRow={(row) => <EventRow event={pages.at(positionOf(row))} names={names} />}
+      />
+      {event && <EventDetail key={event.id} event={event} names={names} onClose={() => setChosen(undefined)} />}
+    </div>
+  );
+}
+
+function EventRow({ event, names }: { readonly event: EventView | undefined; readonly names: EventNames }) {
+  if (!event) return <div role="gridcell" class={styles.coming} />;
+  return (
+    <div role="gridcell" class={styles.cell}>
+      <span class={styles.words}>{describeEvent(event, names)}</span>
+      <span class={styles.facts}>
+        <span class={styles.type}>{event.type}</span>
+        <time dateTime={new Date(event.recordedAt).toISOString()}>{formatInstant(event.recordedAt, 'short')}</time>
+        <span>{formatNumber(event.position)}</span>
+      </span>
+    </div>
+  );
+}

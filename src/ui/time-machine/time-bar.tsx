@@ -1,0 +1,143 @@
+/** The time machine's bar, on every screen: where in the log one looks, and every way to move through it. */
+import { useState } from 'preact/hooks';
+import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw';
+import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
+import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
+import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
+import list from 'lucide-static/icons/list.svg?raw';
+import pauseIcon from 'lucide-static/icons/pause.svg?raw';
+import playIcon from 'lucide-static/icons/play.svg?raw';
+import rotate from 'lucide-static/icons/rotate-ccw.svg?raw';
+import { status } from '../app/engine.ts';
+import { goToNow, isPast, momentInfo, step } from '../app/moment.ts';
+import { Button, IconButton } from '../components/button.tsx';
+import { Icon } from '../components/icon.tsx';
+import { classes } from '../components/class-names.ts';
+import { text } from '../messages/index.ts';
+import { BarOptions } from './bar-options.tsx';
+import { JumpToDate } from './jump-to-date.tsx';
+import { momentWords } from './moment-words.ts';
+import { panelOpen, togglePanel } from './panel-open.ts';
+import { pause, play, playing } from './player.ts';
+import { Strip } from './strip.tsx';
+import styles from './time-bar.module.css';
+
+const words = text.timeMachine;
+
+export function TimeBar({ compact }: { readonly compact: boolean }) {
+  return (
+    <section class={classes(styles.bar, compact && styles.compact)} aria-label={words.name}>
+      {compact ? <Pill /> : <Wide />}
+    </section>
+  );
+}
+
+function Wide() {
+  return (
+    <>
+      <Steps />
+      <Words />
+      <Strip />
+      <div class={styles.tools}>
+        <BackToNow />
+        <JumpToDate />
+        <BarOptions />
+        <PanelButton />
+      </div>
+    </>
+  );
+}
+
+/** Folded to one line on a phone; opens upwards to the strip and its controls. */
+function Pill() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      {open && (
+        <div class={styles.unfolded}>
+          <Strip />
+          <div class={styles.row}>
+            <Steps />
+            <JumpToDate />
+            <BarOptions />
+            <PanelButton />
+          </div>
+        </div>
+      )}
+      <div class={styles.pill}>
+        <button
+          type="button"
+          class={styles.fold}
+          aria-expanded={open}
+          title={words.name}
+          onClick={() => setOpen(!open)}
+        >
+          <Words />
+          <Icon svg={open ? chevronDown : chevronUp} />
+        </button>
+        <BackToNow />
+      </div>
+    </>
+  );
+}
+
+function Steps() {
+  const empty = status.value.head.position === 0;
+  const info = momentInfo.value;
+  const atStart = isPast.value && info?.previous === undefined;
+  return (
+    <div class={styles.steps}>
+      <IconButton icon={chevronLeft} label={words.earlier} keys="," disabled={empty || atStart} onClick={() => void step(-1)} />
+      <IconButton
+        icon={playing.value ? pauseIcon : playIcon}
+        label={playing.value ? words.pause : words.play}
+        disabled={empty}
+        onClick={() => (playing.peek() ? pause() : play())}
+      />
+      <IconButton icon={chevronRight} label={words.later} keys="." disabled={!isPast.value} onClick={() => void step(1)} />
+    </div>
+  );
+}
+
+/** What moment this is. Announced when it has come to rest, not at every step of the way. */
+function Words() {
+  const { lead, main } = momentWords();
+  return (
+    <span class={styles.words} aria-live={playing.value ? 'off' : 'polite'}>
+      <span class={styles.lead}>{lead}</span>
+      <span class={styles.main}>{main}</span>
+    </span>
+  );
+}
+
+function BackToNow() {
+  if (!isPast.value) return null;
+  return (
+    <Button
+      kind="primary"
+      size="small"
+      icon={rotate}
+      class={styles.back}
+      title={`${words.backToNow} (Esc)`}
+      onClick={() => {
+        pause();
+        goToNow();
+      }}
+    >
+      {words.backToNow}
+    </Button>
+  );
+}
+
+function PanelButton() {
+  const open = panelOpen.value;
+  return (
+    <IconButton
+      icon={list}
+      label={open ? words.closePanel : words.openPanel}
+      keys="t"
+      aria-pressed={open}
+      onClick={togglePanel}
+    />
+  );
+}
