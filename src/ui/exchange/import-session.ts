@@ -45,6 +45,7 @@ export function createImportSession(engine: CsvEngine, startAccount = ''): Impor
   const pages = signal<PreviewPages | undefined>(undefined);
   let file: File | undefined;
   let turn = 0;
+  let stopOpening: () => void = () => {};
 
   const ask = () => {
     const wanted = mapping.peek();
@@ -62,6 +63,7 @@ export function createImportSession(engine: CsvEngine, startAccount = ''): Impor
   const open = async (chosen: File, as: ReadAs, before: CsvOpened | undefined) => {
     turn += 1;
     const mine = turn;
+    stopOpening();
     const show = (progress: Progress) => {
       if (mine !== turn) return;
       const work = { progress, cancel };
@@ -70,6 +72,7 @@ export function createImportSession(engine: CsvEngine, startAccount = ''): Impor
         : { type: 'opening', fileName: chosen.name, ...work };
     };
     const running = engine.csvOpen(chosen, { account: account.peek(), ...as }, show);
+    stopOpening = () => running.cancel();
     const back = (problem?: FileProblem) => {
       if (before) step.value = { type: 'checking', opened: before, problem };
       else step.value = { type: 'choosing', ...(problem ? { refused: { fileName: chosen.name, problem } } : {}) };

@@ -248,7 +248,7 @@ export const exchange = {
       ChainBroken: 'An entry does not follow the one before it: the chain of hashes is broken.',
       HeadMismatch: 'The events are not all those that the file says it holds.',
       LogNotWhole: 'The log on this device is not what its own end says. Verify it in the settings.',
-      BookExists: 'This book is on this device already. Delete it first if you want this file’s instead.',
+      BookIsHere: 'This book is on this device already. Nothing is overwritten: delete it first if you want this file’s instead.',
       other: (reason: string) => `The file was refused: ${reason}`,
     },
     export: 'Export the log',
