@@ -1,0 +1,135 @@
+/** What holds of any history, whatever was asked in whatever order. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { accountNow, nameKey } from '../../../src/domains/finance/ledger/accounts.ts';
+import { isSystemAccount } from '../../../src/domains/finance/index.ts';
+import { allAnswers, moneyAnswers } from './support/all-answers.ts';
+import { ask, fold } from './support/books.ts';
+import type { Books } from './support/histories.ts';
+import { booksAfter, histories, step, take } from './support/histories.ts';
+
+const runs = { numRuns: 100 };
+
+function transactionsOf({ ledger }: Books): string[] {
+  const { ids } = ledger.transactions;
+  return Array.from({ length: Math.min(ids.size, 8) }, (_, ordinal) => ids.idOf(ordinal));
+}
+
+test('the trial balance is zero at every position', () => {
+  fc.assert(
+    fc.property(histories, (steps) => {
+      const { ledger, position } = booksAfter(steps);
+      for (let at = 0; at <= position; at += 1) expect(ask(ledger, 'trialBalance', {}, at).balanced).toBe(true);
+    }),
+    runs,
+  );
+});
+
+test('what stands is posted to accounts that there are; open names and import keys are held once', () => {
+  fc.assert(
+    fc.property(histories, (steps) => {
+      const { ledger, position } = booksAfter(steps);
+      const accounts = new Map(ask(ledger, 'balances', {}, position).map((row) => [row.account, row]));
+      const { rows } = ask(ledger, 'register', { limit: 1000 }, position);
+      const shown = rows.flatMap(({ transaction }) => ask(ledger, 'transaction', { transaction }, position)!.allPostings);
+      // An account that was not opened, or no more, has no version that exists; its row would be a placeholder.
+      for (const { account } of shown) expect(accountNow(ledger.accounts, account)).toBeDefined();
+      const open = [...accounts.values()].filter((row) => row.open && !isSystemAccount(row.account));
+      expect(new Set(open.map(nameKey)).size).toBe(open.length);
+      for (const account of ['bank', 'card', 'dollars']) {
+        const held = ask(ledger, 'importKeys', { account, keys: ['k1', 'k2', 'k3', 'k4', 'k5'] }, position);
+        expect(new Set(held.map(({ key }) => key)).size).toBe(held.length);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the books as known then are the books as they were then', () => {
+  fc.assert(
+    fc.property(histories, fc.double({ min: 0, max: 1, noNaN: true }), (steps, part) => {
+      const books = booksAfter(steps);
+      const then = Math.round(part * books.position);
+      const transactions = transactionsOf(books);
+      expect(allAnswers(books.ledger, then, transactions)).toEqual(
+        allAnswers(fold(books.events.slice(0, then)), then, transactions),
+      );
+    }),
+    runs,
+  );
+});
+
+test('asking on the way changes no later answer', () => {
+  fc.assert(
+    fc.property(histories, fc.nat(100), (steps, split) => {
+      const books = booksAfter(steps);
+      const transactions = transactionsOf(books);
+      const ledger = fold(books.events.slice(0, split));
+      allAnswers(ledger, split, transactions);
+      const asked = booksAfter([]);
+      for (const next of steps) {
+        take(asked, next);
+        moneyAnswers(asked.ledger, asked.position);
+      }
+      expect(allAnswers(asked.ledger, books.position, transactions)).toEqual(
+        allAnswers(books.ledger, books.position, transactions),
+      );
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('undoing an act restores what was before it, and redoing what was after', () => {
+  fc.assert(
+    fc.property(histories, step, (steps, last) => {
+      const books = booksAfter(steps);
+      const before = moneyAnswers(books.ledger, books.position);
+      const act = take(books, last);
+      fc.pre(act !== undefined);
+      const after = moneyAnswers(books.ledger, books.position);
+      expect(books.run({ type: 'Undo', data: { act } })).toBeUndefined();
+      expect(moneyAnswers(books.ledger, books.position)).toEqual(before);
+      expect(books.run({ type: 'Undo', data: { act } })).toEqual({ type: 'ActAlreadyUndone', act });
+      expect(books.run({ type: 'Undo', data: { act: books.acts.at(-1)! } })).toBeUndefined();
+      expect(moneyAnswers(books.ledger, books.position)).toEqual(after);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('everything can be undone, newest first, down to the opening of the book, and redone to the end', () => {
+  fc.assert(
+    fc.property(histories, (steps) => {
+      const books = booksAfter(steps);
+      const after = moneyAnswers(books.ledger, books.position);
+      const work = [...books.acts];
+      const undos: string[] = [];
+      for (const act of work.slice(1).reverse()) {
+        const rejection = books.run({ type: 'Undo', data: { act } });
+        if (rejection) expect(rejection.type).toBe('ActAlreadyUndone');
+        else undos.push(books.acts.at(-1)!);
+      }
+      expect(ask(books.ledger, 'balances', {}, books.position)).toEqual([]);
+      expect(ask(books.ledger, 'register', {}, books.position).total).toBe(0);
+      for (const act of undos.toReversed()) expect(books.run({ type: 'Undo', data: { act } })).toBeUndefined();
+      expect(moneyAnswers(books.ledger, books.position)).toEqual(after);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('what stands in the way of undoing can be undone in the order given, and then the act', () => {
+  fc.assert(
+    fc.property(histories, fc.nat(100), (steps, choice) => {
+      const books = booksAfter(steps);
+      const act = books.acts[1 + (choice % (books.acts.length - 1))]!;
+      const rejection = books.run({ type: 'Undo', data: { act } });
+      if (rejection?.type !== 'LaterWorkDepends') return;
+      for (const later of [...rejection.acts, act]) {
+        expect(books.run({ type: 'Undo', data: { act: later } })).toBeUndefined();
+      }
+      expect(ask(books.ledger, 'trialBalance', {}, books.position).balanced).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
