@@ -1,19 +1,119 @@
-/** Opens a book's log. */
+/** Opens a book's log: its format first, then both of its copies, which heal each other. */
 import type { EventLog } from '../kernel/index.ts';
-import { HEAD, bookDatabase, writeFirstHead } from './dexie/database.ts';
+import { LOG_FORMAT } from '../kernel/index.ts';
+import { readBookFile } from './books/book-entry.ts';
+import { bookFolder, folderIn } from './book-folder.ts';
+import { failureOf } from './dexie/append-commits.ts';
+import { HEAD, bookDatabase, installedFormat } from './dexie/database.ts';
 import { DexieLog } from './dexie/dexie-log.ts';
-import type { StorageNotice } from './notices.ts';
+import { inspect, inspectWhole } from './dexie/inspect.ts';
+import { Journal } from './journal/journal.ts';
+import { journalObstacle } from './journal/journal-file.ts';
+import { NO_JOURNAL, scanJournal } from './journal/scan.ts';
+import { tidyJournal } from './journal/tidy.ts';
+import { caringFor } from './locks.ts';
+import type { ReadOnlyReason, StorageNotice, TellNotice } from './notices.ts';
+import { openAsItIs, readOnlyLog } from './read-only-log.ts';
+import { logFromJournal } from './recovery/journal-log.ts';
+import type { Copies } from './recovery/outcome.ts';
+import { reconcile } from './recovery/reconcile.ts';
 
-export interface OpenedLog {
-  readonly log: EventLog;
-  /** What the person should be told of the opening; empty when all was as it was left. */
-  readonly report: readonly StorageNotice[];
+export interface OpenOptions {
+  /** Every commit of the store is verified first: for opening again after a DamagedCommit was met. */
+  readonly thorough?: boolean | undefined;
+  /** Hears what is to be told after opening. */
+  readonly onNotice?: TellNotice | undefined;
+  /** How long after opening the journal's files are verified and tidied, in the background. Default two seconds. */
+  readonly tidyAfterMs?: number | undefined;
 }
 
-export async function openLog(book: string): Promise<OpenedLog> {
-  const database = bookDatabase(book);
-  await database.open();
-  await writeFirstHead(database, crypto.randomUUID());
-  const head = (await database.head.get(HEAD))!; // Written above.
-  return { log: new DexieLog(book, database, head), report: [] };
+export interface OpenedLog {
+  /** Undefined where there is no such book, or nothing of it that can be read. */
+  readonly log: EventLog | undefined;
+  /** What the person should be told of the opening; empty when all was as it was left. */
+  readonly report: readonly StorageNotice[];
+  /** Whether every commit is kept twice. */
+  readonly safetyCopy: 'on' | 'off';
+  /** Settles when the background work is done or the log was closed. */
+  readonly tidied: Promise<void>;
+}
+
+interface Opened {
+  readonly log: EventLog | undefined;
+  readonly journal?: Journal | undefined;
+  readonly tidied?: Promise<void> | undefined;
+}
+
+export async function openLog(book: string, options: OpenOptions = {}): Promise<OpenedLog> {
+  const report: StorageNotice[] = [];
+  let opening = true;
+  const tell: TellNotice = (notice) => {
+    if (opening) report.push(notice);
+    else options.onNotice?.(notice);
+  };
+  const { log, journal, tidied = Promise.resolve() } = await open(book, options, tell);
+  opening = false;
+  return { log, report, safetyCopy: journal ? 'on' : 'off', tidied };
+}
+
+async function open(book: string, options: OpenOptions, tell: TellNotice): Promise<Opened> {
+  const folder = await bookFolder(book, false);
+  const [file, installed] = await Promise.all([folder && readBookFile(folder), installedFormat(book)]);
+  if (file?.deleted || (!folder && installed === undefined)) {
+    tell({ type: 'BookUnknown' });
+    return { log: undefined };
+  }
+  const format = Math.max(file?.format ?? 0, installed ?? 0);
+  if (format > LOG_FORMAT) return shown(await openAsItIs(book, tell), { type: 'FormatNewer', format }, tell);
+  return caringFor(book, () => openBoth(book, options, tell));
+}
+
+/** Nobody else heals or tidies meanwhile. The journal is looked at first: a healthy store is never behind it. */
+async function openBoth(book: string, options: OpenOptions, tell: TellNotice): Promise<Opened> {
+  const database = bookDatabase(book, tell);
+  const parent = await bookFolder(book, true);
+  const folder = parent && (await folderIn(parent, 'journal', true));
+  const [view, journal, failure] = await Promise.all([
+    folder ? scanJournal(folder, book) : NO_JOURNAL,
+    startJournal(book, folder, tell),
+    database.open().then(() => undefined, failureOf),
+  ]);
+  const giveUp = async (reason: ReadOnlyReason, show: 'store' | number): Promise<Opened> => {
+    await journal?.close();
+    const head = show === 'store' ? await database.head.get(HEAD) : undefined;
+    if (head) return shown(new DexieLog(book, database, head, { tell }), reason, tell);
+    database.close();
+    return shown(await logFromJournal(book, view, show === 'store' ? 0 : show), reason, tell);
+  };
+  if (failure) return giveUp({ type: 'StoreUnavailable', ...failure }, view.kept.position);
+  if (view.newer) return giveUp({ type: 'FormatNewer', format: LOG_FORMAT + 1 }, 'store');
+  const found = await (options.thorough ? inspectWhole(book, database) : inspect(database));
+  const format = found.type === 'nothing' ? 0 : (found.head?.format ?? 0);
+  if (format > LOG_FORMAT) return giveUp({ type: 'FormatNewer', format }, 'store');
+  const copies: Copies = { book, database, view, folder, journal, tell };
+  const outcome = await reconcile(copies, found);
+  if (!outcome.whole) return giveUp(outcome.reason, outcome.show);
+  const log = new DexieLog(book, database, outcome.head, { journal, tell });
+  const tidied = journal?.tidy((signal) => tidyJournal(copies, signal, options.tidyAfterMs ?? 2000));
+  return { log, journal, tidied };
+}
+
+async function startJournal(
+  book: string,
+  folder: FileSystemDirectoryHandle | undefined,
+  tell: TellNotice,
+): Promise<Journal | undefined> {
+  let reason = journalObstacle();
+  try {
+    if (reason === undefined && folder) return await Journal.open(book, folder);
+  } catch (error) {
+    reason = failureOf(error).name;
+  }
+  tell({ type: 'SafetyCopyOff', reason: reason ?? 'NoPrivateFiles' });
+  return undefined;
+}
+
+function shown(log: EventLog | undefined, reason: ReadOnlyReason, tell: TellNotice): Opened {
+  tell({ type: 'ReadOnly', reason });
+  return { log: log && readOnlyLog(log, reason) };
 }

@@ -1,9 +1,16 @@
 /** What every log knows of its streams: their versions, and which commits hold their events. */
-import type { AppendRefusal, ArrivedCommit, CommitMeta, Position, RecordedEvent } from '../kernel/index.ts';
+import type {
+  AppendRefusal,
+  ArrivedCommit,
+  CommitMeta,
+  Position,
+  RecordedEvent,
+  SealedCommit,
+} from '../kernel/index.ts';
 import { DamagedCommit, StreamIndex, commitMeta, recordedEvent } from '../kernel/index.ts';
 
 /** A commit as a store gives it: what each event's version is, only the log before it can say. */
-export type StoredCommit = Omit<ArrivedCommit, 'versions'>;
+export type StoredCommit = SealedCommit & Pick<ArrivedCommit, 'position'>;
 
 /** Where commits come from. Both give whole commits; `read` from the one that holds `from` to the one that holds `to`. */
 export interface CommitSource {

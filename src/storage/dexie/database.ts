@@ -1,8 +1,9 @@
 /** A book's database: its commits as records, and the head record that is the lock between tabs. */
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Commit, Head, Position, SealedCommit } from '../../kernel/index.ts';
-import { emptyHead } from '../../kernel/index.ts';
+import { LOG_FORMAT, emptyHead } from '../../kernel/index.ts';
 import { startsCommand } from '../append-rules.ts';
+import type { TellNotice } from '../notices.ts';
 
 /** What is stored of a commit: the text that was hashed, and beside it only what must be found or be unique. */
 export interface CommitRecord {
@@ -25,28 +26,40 @@ export type BookDatabase = Dexie & {
   head: Table<Head, typeof HEAD>;
 };
 
-/** Raised with the stored format; Dexie's own number for it, ten times this, is what IndexedDB compares. */
-export const DATABASE_VERSION = 1;
+/** IndexedDB compares ten times Dexie's version, which is the stored format. */
+const NATIVE_FACTOR = 10;
 
 export function databaseName(book: string): string {
   return `daybook-${book}`;
 }
 
 /** The database of a book, not opened yet. A closed one stays closed: reopening by itself could create it anew, empty. */
-export function bookDatabase(book: string, name = databaseName(book)): BookDatabase {
+export function bookDatabase(book: string, tell?: TellNotice): BookDatabase {
   Dexie.debug = false; // On localhost it would trace to the console what we answer with data.
   // Strict: Chromium's default acknowledges before the disk has it. Dexie adds the tables that `stores` names.
-  const database = new Dexie(name, {
+  const database = new Dexie(databaseName(book), {
     autoOpen: false,
     chromeTransactionDurability: 'strict',
   }) as BookDatabase;
-  database.version(DATABASE_VERSION).stores({ commits: 'position, &[device+seq], &command', head: '' });
+  database.version(LOG_FORMAT).stores({ commits: 'position, &[device+seq], &command', head: '' });
+  // False keeps Dexie's own answer, a word on the console, from following.
+  database.on('blocked', () => {
+    tell?.({ type: 'WaitingForOtherTabs' });
+    return false;
+  });
   return database;
 }
 
 /** The database of a book as it stands on disk, for reading only: no schema of ours is laid over it. */
 export function bookDatabaseAsItIs(book: string): BookDatabase {
   return new Dexie(databaseName(book), { autoOpen: false }) as BookDatabase; // Checked by whoever reads it.
+}
+
+/** The format of the book's database; undefined where there is none, 0 where the browser does not say. Opens nothing. */
+export async function installedFormat(book: string): Promise<number | undefined> {
+  if (!indexedDB.databases) return 0;
+  const found = (await indexedDB.databases()).find(({ name }) => name === databaseName(book));
+  return found && Math.floor((found.version ?? 0) / NATIVE_FACTOR);
 }
 
 /** An empty log for `device`. Does nothing where there is a head already. */

@@ -12,7 +12,10 @@ import type { Announcer } from '../announcer.ts';
 import { announcer } from '../announcer.ts';
 import { headAfter } from '../append-rules.ts';
 import { Streams } from '../streams.ts';
-import { appendCommits } from './append-commits.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { StorageNotice, TellNotice } from '../notices.ts';
+import type { CommitSource } from '../streams.ts';
+import { appendCommits, failureOf } from './append-commits.ts';
 import type { BookDatabase } from './database.ts';
 import { HEAD } from './database.ts';
 import { storedCommit } from '../stored-commit.ts';
@@ -26,16 +29,39 @@ export class DexieLog implements EventLog {
   readonly #announcer: Announcer;
   /** The newest head this log has seen. */
   #seen: Head;
+  readonly #source: CommitSource;
+  readonly #journal: Journal | undefined;
+  readonly #tell: TellNotice;
+  /** Whether the last commit's safety copy was refused by the disk. */
+  #behind = false;
+  #closed: Promise<void> | undefined;
   /** Own appends go one after the other: two at once would only race each other. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** `database` is open and stands at `head`. */
-  constructor(book: string, database: BookDatabase, head: Head) {
+  /** `database` is open and stands at `head`; `journal` holds the log up to there. */
+  constructor(
+    book: string,
+    database: BookDatabase,
+    head: Head,
+    { journal, tell }: { journal?: Journal | undefined; tell: TellNotice },
+  ) {
     this.book = book;
     this.#database = database;
+    this.#source = commitsIn(database);
+    this.#streams = new Streams(this.#source);
     this.#seen = head;
-    this.#streams = new Streams(commitsIn(database));
-    this.#announcer = announcer(book, ({ head }) => this.#moved(head));
+    this.#journal = journal;
+    this.#tell = tell;
+    this.#announcer = announcer(book, ({ head, journalled }) => {
+      if (journalled) journal?.keptBy(journalled);
+      this.#moved(head);
+    });
+    // False keeps Dexie's own answer, a word on the console, from following.
+    database.on('versionchange', ({ newVersion }) => {
+      this.#end(newVersion === null ? 'deleted' : 'upgrade');
+      return false;
+    });
+    database.on('close', () => this.#end('browser'));
   }
 
   async head(): Promise<Head> {
@@ -76,9 +102,23 @@ export class DexieLog implements EventLog {
       next += commit.events.length;
       return this.#streams.arrive({ position, commit, text });
     });
+    await this.#keepSafe(commits, at, head);
     this.#moved(head);
-    this.#announcer.announce({ head });
+    this.#announcer.announce({ head, journalled: this.#journal?.kept });
     return { appended: true, head, arrived };
+  }
+
+  /** The store has the commits: where their safety copy fails they are recorded none the less, and the person is told. */
+  async #keepSafe(commits: readonly SealedCommit[], at: Head, head: Head): Promise<void> {
+    if (!this.#journal) return;
+    try {
+      await this.#journal.keep(commits, at, head, this.#source);
+      if (this.#behind) this.#tell({ type: 'SafetyCopyBack' });
+      this.#behind = false;
+    } catch (error) {
+      if (!this.#behind) this.#tell({ type: 'SafetyCopyBehind', ...failureOf(error) });
+      this.#behind = true;
+    }
   }
 
   async *read({ from = 1, to }: ReadRange = {}): AsyncIterable<readonly ArrivedCommit[]> {
@@ -109,10 +149,23 @@ export class DexieLog implements EventLog {
   }
 
   async close(): Promise<void> {
-    await this.#turn;
+    this.#closed ??= this.#turn.then(() => this.#close());
+    return this.#closed;
+  }
+
+  /** Someone else ended this log: it closes now, and stays closed. */
+  #end(cause: Extract<StorageNotice, { type: 'LogClosed' }>['cause']): void {
+    if (this.#closed) return;
+    this.#closed = this.#turn.then(() => this.#close());
+    this.#database.close(); // What waits its turn is refused.
+    this.#tell({ type: 'LogClosed', cause });
+  }
+
+  async #close(): Promise<void> {
     this.#listeners.clear();
     this.#announcer.close();
     this.#database.close();
+    await this.#journal?.close();
   }
 
   /** Announcements may come late and out of order: only news is passed on. */

@@ -1,0 +1,100 @@
+/** Keeps the journal tidy: what dead sessions left is written into one sealed file, and only then are theirs removed. */
+import type { Position } from '../../kernel/index.ts';
+import { ZERO_HASH } from '../../kernel/index.ts';
+import { fileIn, removeFrom } from '../book-folder.ts';
+import { caringFor, unlessOtherTab } from '../locks.ts';
+import { commitOf, journalFrames } from './read-journal.ts';
+import type { JournalPart, JournalView } from './scan.ts';
+import type { SealedWriter } from './sealed-file.ts';
+import { removeUnfinished, writeSealedFile } from './sealed-file.ts';
+
+interface Plan {
+  readonly from: Position;
+  readonly to: Position;
+  /** The log's before `from`. */
+  readonly logHash: string;
+  /** Files that are no longer needed once the sealed one stands. */
+  readonly replaces: readonly JournalPart[];
+}
+
+/**
+ * Adopts the orphans that `view` shows, up to `head`: the log was whole up to there. One tab at a time; where another
+ * is at it, or a file changes meanwhile, it is left for the next opening.
+ */
+export async function adoptOrphans(
+  book: string,
+  folder: FileSystemDirectoryHandle,
+  view: JournalView,
+  head: Position,
+  signal: AbortSignal,
+): Promise<void> {
+  const plan = planOf(view, head);
+  if (!plan) return;
+  await unlessOtherTab(`daybook/${book}/adopt`, async () => {
+    await removeUnfinished(folder);
+    const sealed = plan.from <= plan.to ? await rewritten(book, folder, view, plan, signal) : undefined;
+    if (plan.from <= plan.to && !sealed) return;
+    await caringFor(book, async () => {
+      const sizes = await Promise.all(
+        plan.replaces.map(async ({ name }) => (await fileIn(folder, name))?.size),
+      );
+      if (plan.replaces.some(({ blob }, nth) => sizes[nth] !== blob.size)) return sealed?.discard();
+      await sealed?.finish();
+      for (const { name } of plan.replaces) await removeFrom(folder, name);
+      return undefined;
+    });
+  });
+}
+
+/** Small sealed files are taken along, so that there are never many and none is copied often. Undefined: nothing to do. */
+function planOf({ parts, kept }: JournalView, head: Position): Plan | undefined {
+  const end = Math.min(kept.position, head);
+  const orphans = parts.filter(
+    ({ living, run, refs }) =>
+      !living && !run && refs.every(({ position, count }) => position + count - 1 <= end),
+  );
+  if (orphans.length === 0) return undefined;
+  const to = Math.max(
+    0,
+    ...orphans.flatMap(({ refs }) => refs.map(({ position, count }) => position + count - 1)),
+  );
+  const replaces = [...orphans];
+  let bytes = orphans.reduce((sum, { blob }) => sum + blob.size, 0);
+  const runs = parts
+    .flatMap((part) => (part.run ? [{ part, run: part.run }] : []))
+    .sort((a, b) => a.run.last - b.run.last);
+  let last = runs.at(-1);
+  if ((last?.run.last ?? 0) >= to) return { from: 1, to: 0, logHash: ZERO_HASH, replaces };
+  while (last && last.part.blob.size <= 2 * bytes) {
+    replaces.push(last.part);
+    bytes += last.part.blob.size;
+    runs.pop();
+    last = runs.at(-1);
+  }
+  return { from: (last?.run.last ?? 0) + 1, to, logHash: last?.run.logHash ?? ZERO_HASH, replaces };
+}
+
+/** A sealed file of what the plan says, still to be finished; undefined where it could not be made. */
+async function rewritten(
+  book: string,
+  folder: FileSystemDirectoryHandle,
+  view: JournalView,
+  { from, to, logHash }: Plan,
+  signal: AbortSignal,
+): Promise<SealedWriter | undefined> {
+  let after = { position: from - 1, logHash };
+  const sealed = await writeSealedFile(book, folder, after);
+  try {
+    for await (const frames of journalFrames(view, from, to)) {
+      signal.throwIfAborted();
+      sealed?.write(frames.map(commitOf), after);
+      const last = frames.at(-1)!;
+      after = { position: last.position + last.count - 1, logHash: last.logHash };
+    }
+    return sealed;
+  } catch {
+    // Stopped, the disk is full, or a frame is damaged, which is dealt with when the files are next looked at as a whole.
+    await sealed?.discard();
+    return undefined;
+  }
+}

@@ -1,0 +1,122 @@
+/** The shelf: every book on this device, each with its log. */
+import type { ArrivedCommit, EventLog } from '../kernel/index.ts';
+import type { BookEntry } from './books/book-entry.ts';
+import { discardBook } from './books/discard-book.ts';
+import { healRegistry } from './books/heal-registry.ts';
+import type { NewBook } from './books/make-book.ts';
+import { makeBook, makeBookFrom } from './books/make-book.ts';
+import type { Registry } from './books/registry.ts';
+import { changeEntry, openRegistry } from './books/registry.ts';
+import { exclusively } from './locks.ts';
+import type { StorageNotice } from './notices.ts';
+import { openLog } from './open-log.ts';
+
+export interface BookInfo extends NewBook {
+  readonly lastExport?: BookEntry['lastExport'];
+}
+
+export interface OpenedBook {
+  readonly log: EventLog;
+  readonly notices: readonly StorageNotice[];
+  /** Why nothing can be recorded, if so: a `ReadOnlyReason`'s type. */
+  readonly readOnly?: string | undefined;
+  /** Hears what happens later: closed by an upgrade, safety copy behind. */
+  onNotice(listener: (notice: StorageNotice) => void): void;
+}
+
+/** Thrown where there is nothing to open; `notices` say why. */
+export class BookNotOpened extends Error {
+  override readonly name = 'BookNotOpened';
+  readonly notices: readonly StorageNotice[];
+
+  constructor(book: string, notices: readonly StorageNotice[]) {
+    super(`Book ${book} could not be opened: ${JSON.stringify(notices)}`);
+    this.notices = notices;
+  }
+}
+
+export interface Shelf {
+  /** The book used last comes first. */
+  list(): Promise<readonly BookInfo[]>;
+  /** A new book with an empty log. `device` is this device's id in it, made for it. */
+  create(info: NewBook, device: string): Promise<OpenedBook>;
+  /** Throws BookNotOpened where there is no such book, or none that this build can read. */
+  open(book: string): Promise<OpenedBook>;
+  /** A book from commits made elsewhere: there whole, or not at all. Rejects with what `commits` throws. */
+  createFrom(
+    info: NewBook,
+    device: string,
+    commits: AsyncIterable<readonly Pick<ArrivedCommit, 'commit' | 'text'>[]>,
+  ): Promise<void>;
+  /** For good. Tabs that have it open lose it. */
+  remove(book: string): Promise<void>;
+  rename(book: string, name: string): Promise<void>;
+  /** `at` in milliseconds since 1970. */
+  noteOpened(book: string, at: number): Promise<void>;
+  noteExported(book: string, at: number, position: number): Promise<void>;
+  /** Books came, went or changed in another tab. */
+  onChange(listener: () => void): void;
+}
+
+/** Nothing is read until the first question. */
+export function openShelf(): Shelf {
+  const channel = new BroadcastChannel('daybook-books');
+  let healed: Promise<Registry> | undefined;
+  const registry = () => (healed ??= openHealed());
+  /** Books are made, removed and healed by one tab at a time. */
+  const change = async (work: (registry: Registry) => Promise<void>) => {
+    const books = await registry();
+    await exclusively('daybook/books', () => work(books));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no other origin.
+    channel.postMessage('changed');
+  };
+  return {
+    async list() {
+      const entries = (await (await registry()).books.toArray()).filter(
+        ({ deleted, filling }) => !deleted && !filling,
+      );
+      return entries
+        .toSorted((a, b) => (b.openedAt ?? b.createdAt) - (a.openedAt ?? a.createdAt))
+        .map(infoOf);
+    },
+    async create(info, device) {
+      await change((books) => makeBook(books, info, device));
+      return openBook(info.book);
+    },
+    async open(book) {
+      await registry(); // A deletion that was cut short is finished first.
+      return openBook(book);
+    },
+    async createFrom(info, device, commits) {
+      // Long, and alone on its book: others need not wait.
+      await makeBookFrom(await registry(), info, device, commits);
+      await change(async () => undefined);
+    },
+    remove: (book) => change((books) => discardBook(books, book)),
+    rename: (book, name) => change((books) => changeEntry(books, book, { name })),
+    // Only for the order of the list: not worth a file.
+    noteOpened: async (book, at) => void (await (await registry()).books.update(book, { openedAt: at })),
+    noteExported: (book, at, position) =>
+      change((books) => changeEntry(books, book, { lastExport: { at, position } })),
+    onChange: (listener) => channel.addEventListener('message', () => listener()),
+  };
+}
+
+async function openHealed(): Promise<Registry> {
+  const registry = await openRegistry();
+  await exclusively('daybook/books', () => healRegistry(registry));
+  return registry;
+}
+
+async function openBook(book: string): Promise<OpenedBook> {
+  const listeners: ((notice: StorageNotice) => void)[] = [];
+  const onNotice = (notice: StorageNotice) => listeners.forEach((listener) => listener(notice));
+  const { log, report } = await openLog(book, { onNotice });
+  if (!log) throw new BookNotOpened(book, report);
+  const readOnly = report.find((notice) => notice.type === 'ReadOnly')?.reason.type;
+  return { log, notices: report, readOnly, onNotice: (listener) => void listeners.push(listener) };
+}
+
+function infoOf({ book, domain, name, currency, timeZone, createdAt, lastExport }: BookEntry): BookInfo {
+  return { book, domain, name, currency, timeZone, createdAt, lastExport };
+}

@@ -1,0 +1,81 @@
+/** A tab's engine in miniature: a dedicated worker with logs open, driven by tests. */
+import { expose } from 'comlink';
+import type { ReadRange, SealedCommit, Head } from '../../../src/kernel/index.ts';
+import { DamagedCommit } from '../../../src/kernel/index.ts';
+import type { OpenedLog, OpenOptions, StorageNotice } from '../../../src/storage/index.ts';
+import { openLog, openShelf } from '../../../src/storage/index.ts';
+import { actAfter } from '../../kernel/make-commits.ts';
+
+const shelf = openShelf();
+const logs = new Map<number, OpenedLog>();
+const late: StorageNotice[] = [];
+
+export const storage = {
+  async create(book: string): Promise<void> {
+    const info = {
+      book,
+      domain: 'till',
+      name: `Book ${book}`,
+      currency: 'EUR',
+      timeZone: 'Europe/Berlin',
+      createdAt: 1,
+    };
+    const { log } = await shelf.create(info, crypto.randomUUID());
+    await log.close();
+  },
+  list: () => shelf.list(),
+  remove: (book: string) => shelf.remove(book),
+
+  async open(book: string, options: OpenOptions = {}) {
+    const opened = await openLog(book, { ...options, onNotice: (notice) => late.push(notice) });
+    const id = logs.size + 1;
+    logs.set(id, opened);
+    return { id: opened.log ? id : 0, report: opened.report, safetyCopy: opened.safetyCopy };
+  },
+  lateNotices: () => late,
+  tidied: (id: number) => logs.get(id)!.tidied,
+
+  head: (id: number) => log(id).head(),
+  append: (id: number, commits: readonly SealedCommit[], at: Head, expected?: ReadonlyMap<string, number>) =>
+    log(id).append(commits, at, expected),
+  async read(id: number, range?: ReadRange) {
+    const batches = [];
+    try {
+      for await (const batch of log(id).read(range)) batches.push(batch);
+      return { batches };
+    } catch (error) {
+      if (error instanceof DamagedCommit)
+        return { batches, damaged: { position: error.position, reason: error.reason } };
+      throw error;
+    }
+  },
+  readStream: (id: number, stream: string, fromVersion?: number) => log(id).readStream(stream, fromVersion),
+  versionOf: (id: number, stream: string) => log(id).versionOf(stream),
+  findCommand: (id: number, command: string) => log(id).findCommand(command),
+  subscribe: (id: number, listener: (head: Head) => void) => void log(id).subscribe(listener),
+  close: (id: number) => log(id).close(),
+
+  /** Appends acts of so many commits each, trying again until each is in. Gives how often the race was lost. */
+  async insist(id: number, stream: string, acts: number, commitsEach = 1): Promise<number> {
+    let lost = 0;
+    for (let written = 0; written < acts;) {
+      const at = await log(id).head();
+      const sketches = Array.from({ length: commitsEach }, () => ({
+        events: [{ stream }, { stream: 'shared' }],
+      }));
+      const result = await log(id).append(actAfter(at, log(id).book, sketches), at);
+      if (result.appended) written += 1;
+      else if (result.refusal.type === 'HeadMoved') lost += 1;
+      else throw new Error(JSON.stringify(result.refusal));
+    }
+    return lost;
+  },
+};
+
+export type StorageWorker = typeof storage;
+
+function log(id: number) {
+  return logs.get(id)!.log!;
+}
+
+expose(storage);
