@@ -4,7 +4,6 @@ import { href } from '../../app/router.ts';
 import { LinkButton } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { text } from '../../messages/index.ts';
-import { registerHref } from '../register/register-href.ts';
 
 export function FirstSteps() {
   return (
@@ -12,7 +11,7 @@ export function FirstSteps() {
       drawing="ledger"
       title={text.overview.firstTitle}
       action={
-        <LinkButton kind="primary" icon={plus} href={`${registerHref()}?new=1`}>
+        <LinkButton kind="primary" icon={plus} href={href('/register', { new: '1' })}>
           {text.overview.recordFirst}
         </LinkButton>
       }

@@ -21,6 +21,8 @@ export function Overview() {
   if (!answer || !ready) return error ? <QueryFailed error={error} /> : null;
   const [main] = answer.currencies;
   const hasAccounts = chart.own.length > 0;
+  // What accounts began with is neither income nor spending: there is no month to tell of yet.
+  const happened = answer.currencies.some(({ months }) => months.some(({ inMinor, outMinor }) => inMinor !== 0 || outMinor !== 0));
 
   return (
     <div class={styles.overview}>
@@ -41,9 +43,9 @@ export function Overview() {
       ) : (
         <>
           <NetWorth currencies={answer.currencies} />
-          {answer.transactions === 0 && <FirstSteps />}
+          {!happened && <FirstSteps />}
           <div class={styles.cards}>
-            {answer.transactions > 0 && (
+            {happened && (
               <div class={styles.column}>
                 <MonthCard flow={main} today={answer.today} />
                 <SpendingCard flow={main} />

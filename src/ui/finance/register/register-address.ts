@@ -1,5 +1,6 @@
 /** What the register shows, kept in the address: so it can be bookmarked, shared with oneself, and gone back to. */
 import type { RegisterParams } from '../../../domains/finance/index.ts';
+import { isCalendarDate } from '../../../domains/finance/calendar-date.ts';
 import type { DateRangeName } from './date-range.ts';
 import { isDateRangeName, namedRange } from './date-range.ts';
 
@@ -50,7 +51,7 @@ const names = {
 /** What it cannot read it leaves out: an address is typed by people too. */
 export function viewOf(params: AddressParams): RegisterView {
   const text = (key: keyof RegisterView) => params[names[key]] || undefined;
-  const day = (key: 'from' | 'to') => (/^\d{4}-\d\d-\d\d$/.test(text(key) ?? '') ? text(key) : undefined);
+  const day = (key: 'from' | 'to') => (isCalendarDate(text(key) ?? '') ? text(key) : undefined);
   const amount = (key: 'amountFrom' | 'amountTo') =>
     /^\d{1,15}$/.test(text(key) ?? '') ? Number(text(key)) : undefined;
   const range = text('range');

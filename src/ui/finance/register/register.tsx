@@ -1,4 +1,132 @@
-/** The register screen. */
+/** Every transaction, or those of one account: found, narrowed, sorted, ticked off, and recorded in a line of its own. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RegisterRow } from '../../../domains/finance/index.ts';
+import { useQuery } from '../../app/engine.ts';
+import { useKeys } from '../../app/keyboard.ts';
+import { isPast, today } from '../../app/moment.ts';
+import { Sheet } from '../../components/dialog.tsx';
+import { text } from '../../messages/index.ts';
+import { isPhone } from '../../shell/use-media.ts';
+import { QueryFailed } from '../query-failed.tsx';
+import { duplicateOf } from '../transaction/draft.ts';
+import { draftOf } from '../transaction/draft-from-postings.ts';
+import { type FormRequest, TransactionDialog } from '../transaction/transaction-dialog.tsx';
+import { recognised } from '../transaction/transfer.ts';
+import { useChart } from '../use-chart.ts';
+import { FilterChips } from './filter-chips.tsx';
+import { FilterFields } from './filter-fields.tsx';
+import { type RegisterView, type SortKey, queryOf, withoutFilters } from './register-address.ts';
+import { RegisterEmpty } from './register-empty.tsx';
+import { RegisterFoot } from './register-foot.tsx';
+import { RegisterHeader } from './register-header.tsx';
+import { RegisterList } from './register-list.tsx';
+import { RegisterSide } from './register-side.tsx';
+import styles from './register.module.css';
+import { Recording } from './recording.tsx';
+import { emptySelection, type Selection, toggled } from './selection.ts';
+import { SelectionBar } from './selection-bar.tsx';
+import { useRegisterPages } from './use-register-pages.ts';
+import { useRegisterView, useWish } from './use-register-view.ts';
+import { voidSelection } from './void-selection.ts';
+
 export function Register() {
-  return null;
+  const [view, change] = useRegisterView();
+  const { chart, ready } = useChart();
+  const { answer: book } = useQuery('book', {});
+  const { pages, show } = useRegisterPages(queryOf(view, today.value));
+  const [cursor, setCursor] = useState(-1);
+  const [selection, setSelection] = useState<Selection>(emptySelection);
+  const [filtersOpen, setFiltersOpen] = useState(false);
+  const [form, setForm] = useState<FormRequest | null>(null);
+  const searchWish = useWish('find');
+  const main = useRef<HTMLDivElement>(null);
+  const phone = isPhone.value;
+
+  useEffect(() => setSelection(emptySelection), [view.account]);
+  const focusList = () => {
+    main.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+    setCursor((at) => Math.max(0, at));
+  };
+  useKeys({ j: focusList, k: focusList });
+
+  const currency = chart.find(view.account ?? '')?.currency ?? book?.currency ?? '';
+  const total = pages.total();
+  const error = pages.error();
+  if (!ready || total === undefined || !book) return error ? <QueryFailed error={error} /> : null;
+
+  const edit = ({ transaction }: Pick<RegisterRow, 'transaction'>) => {
+    if (!isPast.peek()) setForm({ transaction, from: view.account });
+  };
+  const sort = (key: SortKey) => {
+    const same = (view.sort ?? 'date') === key;
+    change({ sort: key === 'date' ? undefined : key, ascending: same && !view.ascending ? true : undefined });
+  };
+  const filters = <FilterFields view={view} chart={chart} currency={currency} onChange={change} />;
+  const clear = () => change({ ...emptied(view), ...withoutFilters(view) });
+  return (
+    <div class={styles.register}>
+      <div ref={main} class={styles.main}>
+        <RegisterHeader
+          view={view}
+          chart={chart}
+          onAccount={(account) => change({ account, open: undefined })}
+          onText={(words) => change({ text: words })}
+          filtersOpen={filtersOpen}
+          onFilters={() => setFiltersOpen(!filtersOpen)}
+          searchWish={searchWish}
+          onLeaveSearch={focusList}
+        />
+        {phone ? (
+          <Sheet open={filtersOpen} onClose={() => setFiltersOpen(false)} title={text.register.filter}>
+            {filters}
+          </Sheet>
+        ) : (
+          filtersOpen && <div class={styles.filters}>{filters}</div>
+        )}
+        <FilterChips view={view} chart={chart} currency={currency} onChange={change} onClear={clear} />
+        <SelectionBar
+          selection={selection}
+          onVoid={() => {
+            void voidSelection(selection, chart);
+            setSelection(emptySelection);
+          }}
+          onClear={() => setSelection(emptySelection)}
+        />
+        <Recording view={view} chart={chart} currency={book.currency} onMore={(draft) => setForm({ draft })} onClosed={focusList} />
+        {error && <QueryFailed error={error} />}
+        {total === 0 ? (
+          <RegisterEmpty view={view} chart={chart} onClear={clear} />
+        ) : (
+          <>
+            <RegisterList
+              {...{ view, chart, pages, cursor, selection, phone }}
+              onRange={show}
+              onCursor={setCursor}
+              onPick={(row) => setSelection(toggled(selection, row))}
+              onOpen={(row) => change({ open: row.transaction })}
+              onEdit={edit}
+              onSort={sort}
+            />
+            <RegisterFoot total={total} sums={pages.sums()} />
+          </>
+        )}
+      </div>
+      {view.open !== undefined && (
+        <RegisterSide
+          transaction={view.open}
+          chart={chart}
+          phone={phone}
+          onClose={() => change({ open: undefined })}
+          onEdit={() => edit({ transaction: view.open! })} // Drawn only where there is one.
+          onDuplicate={(detail) => setForm({ draft: duplicateOf(recognised(draftOf(detail, chart, view.account), chart), today.peek()) })}
+        />
+      )}
+      <TransactionDialog request={form} chart={chart} currency={book.currency} onClose={() => setForm(null)} />
+    </div>
+  );
+}
+
+/** Every key of the view set to nothing, so that merging takes it out. */
+function emptied(view: RegisterView): Partial<RegisterView> {
+  return Object.fromEntries(Object.keys(view).map((key) => [key, undefined]));
 }

@@ -5,6 +5,7 @@ import { useDispatch } from '../../app/engine.ts';
 import { text } from '../../messages/index.ts';
 import type { EngineRejection, Outcome } from '../../../engine/client.ts';
 import type { ChartOfAccounts } from '../chart-of-accounts.ts';
+import { refusalWords } from '../refusal.ts';
 import { amountProblemWords } from './amount-problem-words.ts';
 import type { Draft } from './draft.ts';
 import { formCommand, type Place } from './draft-to-command.ts';
@@ -81,8 +82,7 @@ export function useTransactionForm(start: Draft, chart: ChartOfAccounts, currenc
       setMovedTo((rejection as Extract<EngineRejection, { type: 'VersionMoved' }>).actual); // As its type says.
       return;
     }
-    const { describeRejection } = await import('../../messages/rejections.ts');
-    const words = describeRejection(rejection);
+    const words = await refusalWords(rejection, chart);
     if (formed.ok) setRefused(new Map(placesOf(rejection, draft, formed.formed).map((place) => [place, words])));
   };
 

@@ -1,0 +1,136 @@
+/** Whose register this is, what it holds, and the ways to find something in it. */
+import chevron from 'lucide-static/icons/chevron-down.svg?raw';
+import filter from 'lucide-static/icons/list-filter.svg?raw';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { keyName } from '../../app/keyboard.ts';
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Menu } from '../../components/menu.tsx';
+import { MoneyText } from '../../components/money-text.tsx';
+import { TextInput } from '../../components/text-input.tsx';
+import { text } from '../../messages/index.ts';
+import type { Account, ChartOfAccounts } from '../chart-of-accounts.ts';
+import styles from './register-header.module.css';
+import type { RegisterView } from './register-address.ts';
+
+interface RegisterHeaderProps {
+  readonly view: RegisterView;
+  readonly chart: ChartOfAccounts;
+  readonly onAccount: (account: string | undefined) => void;
+  readonly onText: (text: string | undefined) => void;
+  readonly filtersOpen: boolean;
+  readonly onFilters: () => void;
+  /** Counts up with every wish to search: the cursor goes to the field. */
+  readonly searchWish: number;
+  /** Down from the search to the rows. */
+  readonly onLeaveSearch: () => void;
+}
+
+export function RegisterHeader(props: RegisterHeaderProps) {
+  const { view, chart, onAccount, onText, filtersOpen, onFilters, searchWish, onLeaveSearch } = props;
+  const account = view.account === undefined ? undefined : chart.find(view.account);
+  return (
+    <header class={styles.header}>
+      <div class={styles.title}>
+        <h1 class={styles.name}>
+          <Menu
+            label={text.register.chooseAccount}
+            class={styles.switch}
+            items={[
+              {
+                label: text.register.allAccounts,
+                checked: view.account === undefined,
+                run: () => onAccount(undefined),
+              },
+              ...chart.own
+                .filter(({ open, id }) => open || id === view.account)
+                .map(({ id, name }, index) => ({
+                  label: name,
+                  checked: id === view.account,
+                  run: () => onAccount(id),
+                  separated: index === 0,
+                })),
+            ]}
+          >
+            <span class={styles.word}>{account?.name ?? text.register.allAccounts}</span>
+            <Icon svg={chevron} />
+          </Menu>
+        </h1>
+        {account && <AccountBalance account={account} />}
+      </div>
+      <div class={styles.find}>
+        <SearchField view={view} onText={onText} wish={searchWish} onLeave={onLeaveSearch} />
+        <Button icon={filter} aria-expanded={filtersOpen} onClick={onFilters}>
+          {text.register.filter}
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function AccountBalance({ account: { balances } }: { readonly account: Account }) {
+  return (
+    <p class={styles.balance}>
+      {balances.map(({ currency, balanceMinor, clearedMinor }) => (
+        <span key={currency} class={styles.amounts}>
+          <MoneyText class={styles.amount} amountMinor={balanceMinor} currency={currency} />
+          {clearedMinor !== balanceMinor && (
+            <span class={styles.cleared}>
+              {text.register.clearedBalance} <MoneyText amountMinor={clearedMinor} currency={currency} tone="quiet" />
+            </span>
+          )}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+interface SearchFieldProps {
+  readonly view: RegisterView;
+  readonly onText: (text: string | undefined) => void;
+  readonly wish: number;
+  readonly onLeave: () => void;
+}
+
+/** Long enough to type on, short enough to feel at once. */
+const SEARCH_PAUSE_MS = 120;
+
+function SearchField({ view, onText, wish, onLeave }: SearchFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(view.text ?? '');
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => setTyped(view.text ?? ''), [view.text]);
+  useEffect(() => {
+    if (wish > 0) input.current?.focus();
+  }, [wish]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  return (
+    <TextInput
+      type="search"
+      class={styles.search}
+      aria-label={text.register.search}
+      placeholder={`${text.register.search} (${keyName('/')})`}
+      inputRef={input}
+      value={typed}
+      onText={(next) => {
+        setTyped(next);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => onText(next.trim() || undefined), SEARCH_PAUSE_MS);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === 'ArrowDown') {
+          event.preventDefault();
+          onLeave();
+        }
+        if (event.key === 'Escape') {
+          event.stopPropagation(); // It empties the field, and is no wish to leave the past.
+          clearTimeout(timer.current);
+          if (typed === '') onLeave();
+          setTyped('');
+          onText(undefined);
+        }
+      }}
+    />
+  );
+}

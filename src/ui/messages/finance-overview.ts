@@ -1,0 +1,37 @@
+/** What the overview says. */
+import { count } from './plural.ts';
+
+export const overview = {
+  title: 'Overview',
+  emptyTitle: 'Begin with one account',
+  emptyBody:
+    'A bank account, your wallet, a credit card: whatever you would like to keep an eye on first. Say what is in it, and your books are open.',
+  openFirst: 'Open your first account',
+  firstTitle: 'Now the first transaction',
+  firstBody: 'Buy a coffee, pay the rent, get paid: write it down here and everything above follows.',
+  recordFirst: 'Record a transaction',
+  orImport: 'Or bring in what your bank has, from a CSV file',
+  netWorth: 'Net worth',
+  netWorthAt: (month: string) => `Net worth, end of ${month}`,
+  worthByMonth: 'Net worth by month',
+  sinceEndOf: (month: string) => `since the end of ${month}`,
+  inCurrency: (currency: string) => `In ${currency}`,
+  have: 'What you have',
+  owe: 'What you owe',
+  asTable: 'As a table',
+  month: 'Month',
+  moneyIn: 'In',
+  moneyOut: 'Out',
+  usually: 'Usually',
+  inWholeMonth: 'in a whole month',
+  leftOver: 'Left over',
+  overspent: 'More out than in',
+  seeMonth: 'All of this month',
+  whereItWent: 'Where it went this month',
+  nothingSpent: 'Nothing spent this month.',
+  otherCategories: (categories: number) => count(categories, 'other category', 'other categories'),
+  accounts: 'Accounts',
+  allAccounts: 'All accounts',
+  recent: 'Latest',
+  allTransactions: 'All transactions',
+} as const;
