@@ -37,7 +37,7 @@ export const settings = {
       failed: (reason: string) => `The book could not be deleted: ${reason}`,
     },
     safety: {
-      title: 'Your data',
+      title: 'Safety',
       lead: 'Everything is kept on this device only. These are the ways it is kept safe.',
       storage: 'Protected storage',
       states: {
@@ -53,7 +53,7 @@ export const settings = {
       copy: 'Safety copy',
       copyOn: 'On. Each entry is written to a second file before it counts as recorded.',
       copyOff: 'Off. This browser offers no second place to write to. Export your log from time to time.',
-      healed: 'The browser had lost part of the log; it was put back from the safety copy.',
+      copyBehind: 'Behind. The last entries were saved once only: the disk may be full. Export your log.',
       export: 'Last exported',
       never: 'Never',
       exported: (when: string, events: number, figure: string) =>
@@ -66,6 +66,7 @@ export const settings = {
       bring: 'Open a log file',
       bringHint: 'It becomes a book of its own. Nothing here is overwritten.',
     },
+    log: { title: 'The log' },
     verify: {
       title: 'Verify the log',
       body: 'Recomputes the chain of hashes from the first event to the last. A single changed letter would break it.',
@@ -111,6 +112,7 @@ export const settings = {
       title: 'About',
       version: (version: string) => `Daybook ${version}`,
       licence: 'Free software under the MIT licence.',
+      privacy: 'Private by construction',
       private: 'No request ever leaves for another server: the browser is told to refuse it.',
     },
   },
