@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { canonicalJson, findLoneSurrogate } from '../../src/kernel/index.ts';
 import type { JsonValue } from '../../src/kernel/index.ts';
 
-const json = fc.jsonValue({ maxDepth: 5 }).map((value) => JSON.parse(JSON.stringify(value)) as JsonValue);
+const json = fc
+  .oneof(fc.jsonValue({ maxDepth: 5 }), fc.jsonValue({ maxDepth: 3, stringUnit: 'binary-ascii' }))
+  .map((value) => JSON.parse(JSON.stringify(value)) as JsonValue);
 
 test('is what another implementation of RFC 8785 writes', () => {
   fc.assert(
@@ -23,6 +25,21 @@ test('keys are ordered by UTF-16 code units, at every depth', () => {
 
 test('members that are undefined are absent', () => {
   expect(canonicalJson({ a: undefined, b: null })).toBe('{"b":null}');
+});
+
+test('keys that an object cannot hold in order are in order all the same', () => {
+  const value = JSON.parse(
+    '{"b":{"10":1,"9":2,"!":3},"a":{"__proto__":{"y":1,"x":2},"constructor":0}}',
+  ) as JsonValue;
+  expect(canonicalJson(value)).toBe(
+    '{"a":{"__proto__":{"x":2,"y":1},"constructor":0},"b":{"!":3,"10":1,"9":2}}',
+  );
+});
+
+test('a text that only looks like a lone surrogate is kept', () => {
+  expect(canonicalJson({ path: 'C:\\\\udata', plain: '\\ud800' })).toBe(
+    JSON.stringify({ path: 'C:\\\\udata', plain: '\\ud800' }),
+  );
 });
 
 test('what JSON has no form for is refused', () => {
