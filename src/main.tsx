@@ -1,7 +1,11 @@
 /** Composes the page: preferences, the engine in its worker, the service worker, and the screens. */
+// First of all: this file says the order of the layers.
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
 import { render } from 'preact';
 import { connectEngine } from './engine/client.ts';
 import { createScripting, type Scripting } from './engine/scripting.ts';
+// oxlint-disable-next-line import/default -- Vite gives the address of the worker that it builds.
 import workerUrl from './engine/worker.ts?worker&url';
 import { keepInstallOffer, registerServiceWorker, trustedScriptURL } from './pwa/index.ts';
 import { provideEngine } from './ui/app/engine.ts';
@@ -12,8 +16,6 @@ import { text } from './ui/messages/index.ts';
 import { App } from './ui/shell/app.tsx';
 import { updateReady } from './ui/shell/notice-bars.tsx';
 import { guessCurrency } from './ui/welcome/region-currency.ts';
-import './ui/styles/tokens.css';
-import './ui/styles/base.css';
 
 applyPreferences(document.documentElement);
 startRouter();

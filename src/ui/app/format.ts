@@ -146,12 +146,13 @@ export function formatDate(date: string, style: DateStyle = 'short'): string {
   return Number.isNaN(ms) ? date : dateFormat(dateStyles[style], 'UTC', style === 'numeric').format(ms);
 }
 
-/** `short` 12 Mar, 14:05; `long` 12 March 2025, 14:05; `precise` with seconds; `time` and `date` alone. */
-export type InstantStyle = 'short' | 'long' | 'precise' | 'time' | 'date';
+/** `short` 12 Mar, 14:05; `medium` 12 Mar 2025, 14:05; `long` 12 March 2025, 14:05; `precise` with seconds; `time` and `date` alone. */
+export type InstantStyle = 'short' | 'medium' | 'long' | 'precise' | 'time' | 'date';
 
 const clock = { hour: '2-digit', minute: '2-digit' } as const;
 const instantStyles: Record<InstantStyle, Intl.DateTimeFormatOptions> = {
   short: { month: 'short', day: 'numeric', ...clock },
+  medium: { year: 'numeric', month: 'short', day: 'numeric', ...clock },
   long: { year: 'numeric', month: 'long', day: 'numeric', ...clock },
   precise: { year: 'numeric', month: 'short', day: 'numeric', ...clock, second: '2-digit' },
   time: clock,

@@ -60,11 +60,13 @@ export async function goToTime(time: number): Promise<void> {
   goToMoment(await engine().moment({ time }));
 }
 
-/** Goes to just after the act that the event at `position` belongs to. */
-export async function goToEvent(position: number): Promise<void> {
+/** Goes to just after the act that the event at `position` belongs to. Answers the position gone to. */
+export async function goToEvent(position: number): Promise<number> {
   const info = await engine().moment({ position });
-  if (info.position >= position || info.next === undefined) goToMoment(info);
-  else goTo(info.next);
+  const end = info.position >= position ? info.position : (info.next ?? info.position);
+  if (end === info.position) goToMoment(info);
+  else goTo(end);
+  return end;
 }
 
 let asked = 0;

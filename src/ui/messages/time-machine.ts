@@ -9,6 +9,8 @@ export const timeMachine = {
     asKnown: (when: string) => `As known on ${when}`,
     beforeAnything: 'Before anything was recorded',
     backToNow: 'Go back to now',
+    /** Where a phone has no room for more. */
+    backShort: 'Back to now',
     writesRefused: 'You are looking at the past. Nothing can be changed here.',
     handle: 'Moment being looked at',
     handleNow: (events: string) => `Now, ${events}`,

@@ -22,7 +22,7 @@ import { Rail } from './rail.tsx';
 import { screenFor, screens } from './routes.ts';
 import { Starting } from './starting.tsx';
 import { useShellKeys } from './use-shell-keys.ts';
-import { isPhone } from './use-media.ts';
+import { isPhone } from '../app/use-media.ts';
 
 const loadWelcome = async () => (await import('../welcome/welcome.tsx')).Welcome;
 const loadPanel = async () => (await import('../time-machine/event-panel.tsx')).EventPanel;
@@ -47,7 +47,11 @@ function BeforeBook() {
     <main class={styles.alone}>
       {phase === 'noBook' && <Lazy load={loadWelcome} />}
       {phase === 'failed' && <Failure />}
-      {(phase === 'starting' || phase === 'opening') && <Starting label={text.starting.opening} progress={progress} />}
+      {(phase === 'starting' || phase === 'opening') && (
+        <div class={styles.opening}>
+          <Starting label={text.starting.opening} progress={progress} />
+        </div>
+      )}
     </main>
   );
 }
@@ -78,7 +82,7 @@ function OpenBook() {
         <NoticeBars />
       </div>
       <Main />
-      {panelOpen.value && (
+      {panelOpen.value && route.value.path[0] !== 'events' && (
         <aside class={styles.panel} aria-label={text.eventList.title}>
           <ErrorBoundary>
             <Lazy load={loadPanel} />

@@ -27,15 +27,20 @@ export function whereAt(share: number, axis: Axis, timeline: Timeline): { positi
   return { time: Math.round(firstAt + clamp(share) * (lastAt - firstAt)) };
 }
 
-/** The silhouette of the log: a bar a slice, on a field `counts.length` wide and 100 high. Roots, so that a quiet month beside an import still shows. */
+/**
+ * The silhouette of the log: a bar a slice, on a field `counts.length` wide and 100 high. The busiest few slices (an
+ * import, the first day) are cut off at the top and the rest drawn flatter than it is, so that quiet times show too.
+ */
 export function densityPath(counts: ArrayLike<number>): string {
-  let most = 0;
-  for (let slice = 0; slice < counts.length; slice += 1) most = Math.max(most, counts[slice] ?? 0);
-  if (most === 0) return '';
+  const busy = Array.from(counts)
+    .filter((count) => count > 0)
+    .sort((a, b) => a - b);
+  const full = busy[Math.floor(busy.length * 0.96)] ?? busy.at(-1);
+  if (full === undefined) return '';
   let path = '';
   for (let slice = 0; slice < counts.length; slice += 1) {
-    const share = Math.sqrt((counts[slice] ?? 0) / most);
-    if (share > 0) path += `M${slice} 100V${(100 - Math.max(6, share * 96)).toFixed(1)}h1V100`;
+    const share = Math.min(1, (counts[slice] ?? 0) / full) ** 0.7;
+    if (share > 0) path += `M${slice} 100V${(100 - Math.max(8, share * 96)).toFixed(1)}h1V100`;
   }
   return path;
 }

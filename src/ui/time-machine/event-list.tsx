@@ -15,14 +15,13 @@ import styles from './event-list.module.css';
 import { EventPages } from './event-pages.ts';
 import { useEventNames } from './use-event-names.ts';
 
-const rowHeightPx = 56;
-
-export function EventList() {
+/** `wide` where a row has room for its sentence on one line. */
+export function EventList({ wide = false }: { readonly wide?: boolean }) {
   const book = status.value.book?.book;
   const head = status.value.head.position;
   const pages = useMemo(() => new EventPages(), [book]);
   const names = useEventNames();
-  const [chosen, setChosen] = useState<number | undefined>(undefined);
+  const [chosen, setChosen] = useState<Choice | undefined>(undefined);
   const [range, setRange] = useState<readonly [number, number]>([0, 0]);
   // Row 0 is the newest event, at the head.
   const positionOf = (row: number) => head - row;
@@ -34,18 +33,23 @@ export function EventList() {
   void pages.arrivals.value; // Drawn again when a page arrives.
 
   if (head === 0) return <EmptyState drawing="clock" title={text.eventList.empty} />;
-  const cursor = chosen === undefined ? -1 : head - chosen;
-  const event = chosen === undefined ? undefined : pages.at(chosen);
+  // Once the moment has been moved elsewhere, the list follows it rather than what was chosen before.
+  const current = chosen && (chosen.leadsTo === undefined || chosen.leadsTo === here) ? chosen.position : undefined;
+  const cursor = current !== undefined ? head - current : at.value === 'now' ? -1 : head - here;
+  const event = current === undefined ? undefined : pages.at(current);
   const choose = (row: number) => {
-    setChosen(positionOf(row));
-    void goToEvent(positionOf(row));
+    const position = positionOf(row);
+    setChosen({ position });
+    void goToEvent(position).then((leadsTo) =>
+      setChosen((latest) => (latest?.position === position ? { position, leadsTo } : latest)),
+    );
   };
   return (
     <div class={styles.list}>
       <VirtualList
         label={text.eventList.label}
         rowCount={head}
-        rowHeightPx={rowHeightPx}
+        rowHeightPx={wide ? 52 : 68}
         rowKey={positionOf}
         cursor={cursor}
         onCursor={choose}
@@ -58,6 +62,12 @@ export function EventList() {
       {event && <EventDetail key={event.id} event={event} names={names} onClose={() => setChosen(undefined)} />}
     </div>
   );
+}
+
+interface Choice {
+  readonly position: number;
+  /** The moment that choosing it went to, once that is known. */
+  readonly leadsTo?: number;
 }
 
 function EventRow({ event, names }: { readonly event: EventView | undefined; readonly names: EventNames }) {

@@ -1,5 +1,6 @@
 /** The events on a page of their own. */
 import { text } from '../messages/index.ts';
+import { isPhone } from '../app/use-media.ts';
 import { EventList } from './event-list.tsx';
 import styles from './events-screen.module.css';
 
@@ -11,7 +12,7 @@ export function EventsScreen() {
         <p class={styles.lead}>{text.eventList.lead}</p>
       </header>
       <div class={styles.list}>
-        <EventList />
+        <EventList wide={!isPhone.value} />
       </div>
     </div>
   );

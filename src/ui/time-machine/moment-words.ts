@@ -12,14 +12,14 @@ export interface MomentWords {
   readonly main: string;
 }
 
-export function momentWords(): MomentWords {
+export function momentWords(compact: boolean): MomentWords {
   const { position: head } = status.value.head;
   const events = words.events(head, formatNumber(head));
   if (at.value === 'now') return { lead: events, main: words.now };
   const info = momentInfo.value;
   if (at.value === 0 || info?.position === 0) return { lead: words.asKnownLead, main: words.beforeAnything };
   if (!info) return { lead: words.asKnownLead, main: '…' };
-  return { lead: words.asKnownLead, main: formatInstant(info.recordedAt, 'long') };
+  return { lead: words.asKnownLead, main: formatInstant(info.recordedAt, compact ? 'medium' : 'long') };
 }
 
 /** For the slider's value: all of it in one breath. */

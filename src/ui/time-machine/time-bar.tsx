@@ -36,10 +36,10 @@ function Wide() {
   return (
     <>
       <Steps />
-      <Words />
+      <Words compact={false} />
       <Strip />
       <div class={styles.tools}>
-        <BackToNow />
+        <BackToNow label={words.backToNow} />
         <JumpToDate />
         <BarOptions />
         <PanelButton />
@@ -72,10 +72,10 @@ function Pill() {
           title={words.name}
           onClick={() => setOpen(!open)}
         >
-          <Words />
+          <Words compact />
           <Icon svg={open ? chevronDown : chevronUp} />
         </button>
-        <BackToNow />
+        <BackToNow label={words.backShort} />
       </div>
     </>
   );
@@ -100,8 +100,8 @@ function Steps() {
 }
 
 /** What moment this is. Announced when it has come to rest, not at every step of the way. */
-function Words() {
-  const { lead, main } = momentWords();
+function Words({ compact }: { readonly compact: boolean }) {
+  const { lead, main } = momentWords(compact);
   return (
     <span class={styles.words} aria-live={playing.value ? 'off' : 'polite'}>
       <span class={styles.lead}>{lead}</span>
@@ -110,7 +110,7 @@ function Words() {
   );
 }
 
-function BackToNow() {
+function BackToNow({ label }: { readonly label: string }) {
   if (!isPast.value) return null;
   return (
     <Button
@@ -124,7 +124,7 @@ function BackToNow() {
         goToNow();
       }}
     >
-      {words.backToNow}
+      {label}
     </Button>
   );
 }
