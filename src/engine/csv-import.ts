@@ -4,6 +4,7 @@ import type { CsvTable, Encoding } from '../exchange/csv/index.ts';
 import { CsvMapping, guessMapping, mappingSignature, readTable } from '../exchange/csv/index.ts';
 import type { CsvPlan } from './csv-plan.ts';
 import { planImport, previewPage } from './csv-plan.ts';
+import { eventViews } from './event-view.ts';
 import { freshIds } from './fresh-ids.ts';
 import type { CsvOpenAnswer, CsvPreviewAnswer, CsvPreviewRequest, Outcome } from './protocol.ts';
 import type { Session } from './session.ts';
@@ -100,7 +101,10 @@ export class CsvImports {
     return { ok: true, preview: previewPage(opened.plan, request) };
   }
 
-  /** Records the plan that was previewed last. Until the append begins, `signal` stops it. */
+  /**
+   * Records the plan that was previewed last. Until the append begins, `signal` stops it. Of the events only the first,
+   * `FileImported`, is handed back: the rows would be a long message that nobody reads.
+   */
   async commit(
     session: Session,
     id: string,
@@ -113,7 +117,7 @@ export class CsvImports {
     onProgress(0.1);
     await new Promise((resolve) => setTimeout(resolve)); // A cancel that was sent already is heard here.
     signal.throwIfAborted();
-    const outcome = await session.dispatch(
+    const submitted = await session.submit(
       {
         type: 'ImportTransactions',
         id: command,
@@ -131,8 +135,10 @@ export class CsvImports {
       Date.now(),
     );
     onProgress(1);
-    if (outcome.accepted) this.close(id);
-    return outcome;
+    if (!submitted.accepted) return submitted;
+    this.close(id);
+    const { arrived, act, position } = submitted;
+    return { accepted: true, act, position, events: arrived.slice(0, 1).flatMap(eventViews).slice(0, 1) };
   }
 
   close(id: string): void {

@@ -29,7 +29,17 @@ import type {
   Timeline,
 } from './protocol.ts';
 
-function rejected(rejection: Rejection | EngineRejection): Outcome {
+/** What became of a command, with the commits that record it. */
+export type Submitted =
+  | {
+      readonly accepted: true;
+      readonly arrived: readonly ArrivedCommit[];
+      readonly act: string | null;
+      readonly position: Position;
+    }
+  | Extract<Outcome, { accepted: false }>;
+
+function rejected(rejection: Rejection | EngineRejection): Extract<Outcome, { accepted: false }> {
   return { accepted: false, rejection };
 }
 
@@ -92,11 +102,23 @@ export class Session {
   }
 
   /** Decides and appends. `recordedAt` is the wall clock, ms. */
-  dispatch(
+  async dispatch(
     message: CommandMessage & { readonly id: string },
     recordedAt: number,
     cause?: Cause,
   ): Promise<Outcome> {
+    const submitted = await this.submit(message, recordedAt, cause);
+    if (!submitted.accepted) return submitted;
+    const { arrived, ...rest } = submitted;
+    return { ...rest, events: arrived.flatMap(eventViews) };
+  }
+
+  /** Like `dispatch`, for commands of very many events: the commits are handed over as they are. */
+  submit(
+    message: CommandMessage & { readonly id: string },
+    recordedAt: number,
+    cause?: Cause,
+  ): Promise<Submitted> {
     const checked = checkCommand(this.domain, message, message.id, recordedAt);
     if (!checked.ok) return Promise.resolve({ accepted: false, rejection: checked.rejection });
     const { command } = checked;
@@ -107,7 +129,7 @@ export class Session {
   }
 
   /** Writes a new book's first event. */
-  openBook(id: string, recordedAt: number): Promise<Outcome> {
+  openBook(id: string, recordedAt: number): Promise<Submitted> {
     const { book, domain, name, currency, timeZone } = this.info;
     const opened = { type: 'BookOpened', data: { book, domain, name, currency, timeZone } };
     const decide = async () => accept<Message>(...(this.folded.position === 0 ? [opened] : []));
@@ -118,13 +140,13 @@ export class Session {
     command: { readonly id: string; readonly recordedAt: number },
     decide: () => Promise<Decision<Message, Rejection>>,
     cause?: Cause,
-  ): Promise<Outcome> {
+  ): Promise<Submitted> {
     if (this.readOnly !== undefined) return rejected({ type: 'BookReadOnly', reason: this.readOnly });
     for (;;) {
       const decision = await decide();
       if (!decision.accepted) return (await this.firstAnswer(command.id)) ?? rejected(decision.rejection);
       if (decision.events.length === 0)
-        return { accepted: true, events: [], act: null, position: this.folded.position };
+        return { accepted: true, arrived: [], act: null, position: this.folded.position };
       const sealed = sealAct(this.domain, this.info.book, this.folded, command, decision.events, cause);
       const result = await this.log.append(sealed, this.folded);
       if (result.appended) {
@@ -154,7 +176,7 @@ export class Session {
   }
 
   /** What a command was answered when it came first; undefined if it never was accepted. */
-  private async firstAnswer(command: string): Promise<Outcome | undefined> {
+  private async firstAnswer(command: string): Promise<Submitted | undefined> {
     const first = await this.log.findCommand(command);
     if (!first) return undefined;
     const arrived: ArrivedCommit[] = [];
@@ -165,11 +187,11 @@ export class Session {
     return this.answer(arrived);
   }
 
-  private answer(arrived: readonly ArrivedCommit[]): Outcome {
+  private answer(arrived: readonly ArrivedCommit[]): Submitted {
     const last = arrived.at(-1);
     return {
       accepted: true,
-      events: arrived.flatMap(eventViews),
+      arrived,
       act: last?.commit.act.id ?? null,
       position: last ? lastPosition(last) : 0,
     };
