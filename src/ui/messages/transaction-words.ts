@@ -1,6 +1,7 @@
 /** A transaction in one sentence: who paid whom, how much, from where, for what. */
 import type { AccountKind } from '../../domains/finance/events.ts';
 import { formatMoney } from '../app/format.ts';
+import { amountsHidden } from '../app/preferences.ts';
 
 export interface NamedAccount {
   readonly name: string;
@@ -80,7 +81,7 @@ function sum(lines: readonly Line[]): number {
 }
 
 function money(amountMinor: number, currency: string): string {
-  return formatMoney(amountMinor, currency).text;
+  return amountsHidden.value ? '•••••' : formatMoney(amountMinor, currency).text;
 }
 
 /** "Groceries", "Groceries and Household", "Groceries, Household and 2 more". */
