@@ -14,7 +14,7 @@ interface Journey {
   readonly centsPerMinor: number;
   readonly nights: number;
   readonly lodging: readonly [payee: string, minorPerNight: number];
-  /** Fare in euros, paid in February: payee and cents. */
+  /** Fare in euros, paid in spring: payee and cents. */
   readonly fare: readonly [payee: string, cents: number];
   readonly meals: readonly string[];
   readonly outings: readonly string[];
