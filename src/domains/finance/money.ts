@@ -97,12 +97,11 @@ type Term = Fraction | 'DivisionByZero' | undefined;
 
 /** Numbers and signs; undefined if there is anything else. */
 function tokensOf(text: string, decimalMark: '.' | ','): (string | Fraction)[] | undefined {
-  const groupMark = decimalMark === '.' ? ',' : '.';
   const tokens: (string | Fraction)[] = [];
   // A number is taken with the spaces inside it, which may group digits; those around it are dropped.
   for (const [token] of text.matchAll(/[\d.,'’](?:[\d.,'’\s]*[\d.,'’])?|\S/g)) {
     if (/[\d.,'’]/.test(token)) {
-      const number = numberOf(token, decimalMark, groupMark);
+      const number = numberOf(token, decimalMark);
       if (!number) return undefined;
       tokens.push(number);
     } else {
@@ -129,23 +128,17 @@ const SIGNS: Readonly<Record<string, string>> = {
   ')': ')',
 };
 
-function numberOf(token: string, decimalMark: string, groupMark: string): Fraction | undefined {
+function numberOf(token: string, decimalMark: string): Fraction | undefined {
   const [whole = '', fraction = '', ...rest] = token.split(decimalMark);
-  if (rest.length > 0 || !/^\d*$/.test(fraction) || whole + fraction === '') return undefined;
-  const groups = whole.split(/[\s'’]|[.,]/);
-  const marks = new Set(whole.replace(/\d/g, '').replace(/\s/g, ' '));
-  if (groups.length > 1) {
-    // Thousands, or lakhs and crores: one mark throughout, two or three digits between, three at the end.
-    const grouped = groups.every((group, index) =>
-      index === groups.length - 1
-        ? group.length === 3
-        : group.length === 2 || group.length === 3 || (index === 0 && group.length === 1),
-    );
-    if (!grouped || marks.size !== 1 || marks.has(decimalMark) || !/^[\s'’.,]$/.test([...marks][0]!))
-      return undefined;
-    if (/[.,]/.test([...marks][0]!) && !marks.has(groupMark)) return undefined;
-  }
-  return { over: BigInt(groups.join('') + fraction), under: 10n ** BigInt(fraction.length) };
+  if (rest.length > 0 || whole + fraction === '' || !/^\d*$/.test(fraction)) return undefined;
+  if (!/^\d*$/.test(whole) && !isGrouped(whole)) return undefined;
+  return { over: BigInt(whole.replace(/\D/g, '') + fraction), under: 10n ** BigInt(fraction.length) };
+}
+
+/** Thousands, or lakhs and crores: one mark throughout, three digits at the end, two or three between. */
+function isGrouped(whole: string): boolean {
+  const marks = new Set(whole.replace(/\d/g, ''));
+  return marks.size === 1 && /^\d{1,3}(?:\D\d{2,3})*\D\d{3}$/.test(whole);
 }
 
 function sumOf(reader: Reader, depth: number): Term {

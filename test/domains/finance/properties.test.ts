@@ -19,7 +19,8 @@ test('the trial balance is zero at every position', () => {
   fc.assert(
     fc.property(histories, (steps) => {
       const { ledger, position } = booksAfter(steps);
-      for (let at = 0; at <= position; at += 1) expect(ask(ledger, 'trialBalance', {}, at).balanced).toBe(true);
+      for (let at = 0; at <= position; at += 1)
+        expect(ask(ledger, 'trialBalance', {}, at).balanced).toBe(true);
     }),
     runs,
   );
@@ -31,7 +32,9 @@ test('what stands is posted to accounts that there are; open names and import ke
       const { ledger, position } = booksAfter(steps);
       const accounts = new Map(ask(ledger, 'balances', {}, position).map((row) => [row.account, row]));
       const { rows } = ask(ledger, 'register', { limit: 1000 }, position);
-      const shown = rows.flatMap(({ transaction }) => ask(ledger, 'transaction', { transaction }, position)!.allPostings);
+      const shown = rows.flatMap(
+        ({ transaction }) => ask(ledger, 'transaction', { transaction }, position)!.allPostings,
+      );
       // An account that was not opened, or no more, has no version that exists; its row would be a placeholder.
       for (const { account } of shown) expect(accountNow(ledger.accounts, account)).toBeDefined();
       const open = [...accounts.values()].filter((row) => row.open && !isSystemAccount(row.account));
@@ -106,12 +109,13 @@ test('everything can be undone, newest first, down to the opening of the book, a
       const undos: string[] = [];
       for (const act of work.slice(1).reverse()) {
         const rejection = books.run({ type: 'Undo', data: { act } });
-        if (rejection) expect(rejection.type).toBe('ActAlreadyUndone');
-        else undos.push(books.acts.at(-1)!);
+        expect(rejection?.type ?? 'ActAlreadyUndone').toBe('ActAlreadyUndone');
+        if (!rejection) undos.push(books.acts.at(-1)!);
       }
       expect(ask(books.ledger, 'balances', {}, books.position)).toEqual([]);
       expect(ask(books.ledger, 'register', {}, books.position).total).toBe(0);
-      for (const act of undos.toReversed()) expect(books.run({ type: 'Undo', data: { act } })).toBeUndefined();
+      for (const act of undos.toReversed())
+        expect(books.run({ type: 'Undo', data: { act } })).toBeUndefined();
       expect(moneyAnswers(books.ledger, books.position)).toEqual(after);
     }),
     { numRuns: 60 },

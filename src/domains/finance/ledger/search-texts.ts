@@ -4,6 +4,7 @@
  */
 import { foldText } from './fold-text.ts';
 import type { Ordinals } from './ordinals.ts';
+import type { TagSets } from './tag-sets.ts';
 
 const RUN = 1024;
 
@@ -16,6 +17,7 @@ interface Run {
 
 export class SearchTexts {
   readonly #payees: string[] = [];
+  readonly #tagSets: string[] = [];
   readonly #runs: Run[] = [];
   #ranks = new Uint32Array(0);
 
@@ -24,6 +26,14 @@ export class SearchTexts {
     for (let payee = this.#payees.length; payee < payees.size; payee += 1)
       this.#payees.push(foldText(payees.idOf(payee)));
     return this.#payees;
+  }
+
+  /** Tag sets by ordinal, folded, a tag a line. */
+  tagSets(tagSets: TagSets): readonly string[] {
+    for (let set = this.#tagSets.length; set < tagSets.size; set += 1) {
+      this.#tagSets.push(foldText(tagSets.tagsOf(set).join('\n')));
+    }
+    return this.#tagSets;
   }
 
   /** By payee: its place in alphabetical order, case and accents considered last. */

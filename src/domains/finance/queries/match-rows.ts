@@ -2,16 +2,15 @@
 import type { Position } from '../../../kernel/index.ts';
 import type { RegisterParams } from '../answers.ts';
 import { dayNumber } from '../calendar-date.ts';
-import type { RowScope } from '../ledger/mark-rows.ts';
-import { markRows } from '../ledger/mark-rows.ts';
 import { STANDING, VOID, postingStates } from '../ledger/transactions.ts';
 import type { PointOfView, RowEffect } from './row-effect.ts';
 import { readEffect } from './row-effect.ts';
-import { textMatcher } from './text-search.ts';
+import { OUTSIDE, PASSED_OVER, countListed, keepAccounts, keepWhere, listRows } from './row-marks.ts';
+import { keepText } from './text-search.ts';
 
 export interface Matches {
   readonly count: number;
-  /** Longer than `count`, as are the others. */
+  /** May be longer than `count`, as may the others. */
   readonly rows: Uint32Array;
   readonly amounts: Float64Array;
   /** The account's balance just after each; only where one account is looked at in order of dates. */
@@ -22,94 +21,96 @@ export interface Matches {
 
 export function matchRows(view: PointOfView, params: RegisterParams, position: Position): Matches {
   const { ledger, account } = view;
-  const { rows: versions } = ledger.transactions;
-  const scope: RowScope = { position, status: params.state === 'void' ? VOID : STANDING };
-  const matches = rowMatcher(view, params, scope);
-  const touching = account === undefined ? undefined : rowsOn(view, scope, account);
-  const order = ledger.dateOrder.of(versions);
-  const { from, to, status, date } = versions.at;
+  const withRunning = account !== undefined && (params.sort ?? 'date') === 'date' && params.state !== 'void';
+  const marks = markRows(view, params, position);
+  const order = ledger.dateOrder.of(ledger.transactions.rows);
+  const { date } = ledger.transactions.rows.at;
   const [firstDay, lastDay] = [dayOr(params.from, -Infinity), dayOr(params.to, Infinity)];
-  const withRunning =
-    account !== undefined && (params.sort ?? 'date') === 'date' && scope.status === STANDING;
+  const { amountFrom = -Infinity, amountTo = Infinity } = params;
 
-  const rows = new Uint32Array(order.length);
-  const amounts = new Float64Array(order.length);
-  const running = withRunning ? new Float64Array(order.length) : undefined;
+  const listed = countListed(marks);
+  const rows = new Uint32Array(listed);
+  const amounts = new Float64Array(listed);
+  const running = withRunning ? new Float64Array(listed) : undefined;
   const balances = new Float64Array(ledger.currencies.size);
-  const sums = new Map<number, number>();
+  const sums = new Float64Array(ledger.currencies.size);
+  const summed = new Uint8Array(ledger.currencies.size);
   const effect: RowEffect = { amountMinor: 0, currency: 0, type: 'in' };
   let count = 0;
   // What lies before the first day counts towards a running balance, and towards nothing else.
   for (let index = withRunning ? 0 : firstIndex(order, date, firstDay); index < order.length; index += 1) {
     const row = order[index]!;
-    if (from[row]! > position || to[row]! <= position || status[row] !== scope.status) continue;
-    if (touching && touching[row] === 0) continue;
+    if (marks[row] === OUTSIDE) continue;
     if (date[row]! > lastDay) break;
     if (withRunning) addPostings(view, row, balances);
-    if (date[row]! < firstDay || !matches(row)) continue;
+    if (marks[row] === PASSED_OVER || date[row]! < firstDay) continue;
     readEffect(view, row, effect);
-    if (!amountMatches(effect.amountMinor, params)) continue;
+    const absolute = Math.abs(effect.amountMinor);
+    if (absolute < amountFrom || absolute > amountTo) continue;
     rows[count] = row;
     amounts[count] = effect.amountMinor;
     if (running) running[count] = balances[effect.currency]!;
     count += 1;
     if (account === undefined && effect.type === 'transfer') continue;
-    sums.set(effect.currency, (sums.get(effect.currency) ?? 0) + effect.amountMinor);
+    sums[effect.currency]! += effect.amountMinor;
+    summed[effect.currency] = 1;
   }
-  return {
-    count,
-    rows,
-    amounts,
-    running,
-    sums: [...sums].map(([currency, amountMinor]) => ({ currency, amountMinor })),
-  };
+  return { count, rows, amounts, running, sums: sumsByCurrency(sums, summed) };
 }
 
-/** Every test but those of account, dates and amount. */
-function rowMatcher(view: PointOfView, params: RegisterParams, scope: RowScope): (row: number) => boolean {
-  const { ledger } = view;
-  const tests: ((row: number) => boolean)[] = [];
+/** Every test but those of dates and amount. */
+function markRows(view: PointOfView, params: RegisterParams, position: Position): Uint8Array {
+  const { ledger, account } = view;
+  const { payee, tags } = ledger.transactions.rows.at;
+  const marks = listRows(ledger, position, params.state === 'void' ? VOID : STANDING);
+  if (account !== undefined) keepAccounts(ledger, marks, oneAccount(view, account), OUTSIDE);
+  if (params.category !== undefined) {
+    const category = ledger.accounts.ids.ordinalOf(params.category) ?? -1;
+    keepAccounts(ledger, marks, oneAccount(view, category), PASSED_OVER);
+  }
   if (params.payee !== undefined) {
-    const { payee } = ledger.transactions.rows.at;
     const wanted = ledger.payees.ordinalOf(params.payee);
-    tests.push((row) => payee[row] === wanted);
+    keepWhere(marks, (row) => payee[row] === wanted);
   }
   if (params.tag !== undefined) {
-    const { tags } = ledger.transactions.rows.at;
     const { tag } = params;
-    const sets = Uint8Array.from({ length: ledger.tagSets.size }, (_, set) =>
-      ledger.tagSets.tagsOf(set).includes(tag) ? 1 : 0,
+    const sets = Array.from({ length: ledger.tagSets.size }, (_, set) =>
+      ledger.tagSets.tagsOf(set).includes(tag),
     );
-    tests.push((row) => sets[tags[row]!] === 1);
-  }
-  if (params.category !== undefined) {
-    const marks = rowsOn(view, scope, ledger.accounts.ids.ordinalOf(params.category) ?? -1);
-    tests.push((row) => marks[row] === 1);
+    keepWhere(marks, (row) => sets[tags[row]!]!);
   }
   if (params.state !== undefined && params.state !== 'void')
-    tests.push(stateMatcher(view, scope, postingStates.indexOf(params.state)));
-  const text = textMatcher(ledger, view.accounts, scope, params.text ?? '');
-  if (text) tests.push(text);
-  return (row) => tests.every((test) => test(row));
-}
-
-/** Rows with a posting in `state` on the account looked from, else on any of the person's own. */
-function stateMatcher(view: PointOfView, scope: RowScope, wanted: number): (row: number) => boolean {
-  const { account, state } = view.ledger.transactions.postings.at;
-  const { own } = view.accounts;
-  const marks = new Uint8Array(view.ledger.transactions.rows.length);
-  markRows(view.ledger, scope, marks, (posting) => {
-    const of = account[posting]!;
-    return state[posting] === wanted && (view.account === undefined ? own[of] === 1 : of === view.account);
-  });
-  return (row) => marks[row] === 1;
-}
-
-function rowsOn({ ledger }: PointOfView, scope: RowScope, wanted: number): Uint8Array {
-  const { account } = ledger.transactions.postings.at;
-  const marks = new Uint8Array(ledger.transactions.rows.length);
-  markRows(ledger, scope, marks, (posting) => account[posting] === wanted);
+    keepState(view, marks, postingStates.indexOf(params.state));
+  if (params.text !== undefined) keepText(ledger, view.accounts, marks, params.text);
   return marks;
+}
+
+/** Keeps rows with a posting in `wanted` state on the account looked from, else on any of the person's own. */
+function keepState(
+  { ledger, account: lookedFrom, accounts }: PointOfView,
+  marks: Uint8Array,
+  wanted: number,
+): void {
+  const { firstPosting, postingCount } = ledger.transactions.rows.at;
+  const { account, state } = ledger.transactions.postings.at;
+  keepWhere(marks, (row) => {
+    const end = firstPosting[row]! + postingCount[row]!;
+    for (let posting = firstPosting[row]!; posting < end; posting += 1) {
+      const of = account[posting]!;
+      if (
+        state[posting] === wanted &&
+        (lookedFrom === undefined ? accounts.own[of] === 1 : of === lookedFrom)
+      )
+        return true;
+    }
+    return false;
+  });
+}
+
+function oneAccount({ ledger }: PointOfView, account: number): Uint8Array {
+  const accounts = new Uint8Array(ledger.accounts.ids.size);
+  if (account >= 0) accounts[account] = 1;
+  return accounts;
 }
 
 function addPostings({ ledger, account: wanted }: PointOfView, row: number, balances: Float64Array): void {
@@ -121,12 +122,10 @@ function addPostings({ ledger, account: wanted }: PointOfView, row: number, bala
   }
 }
 
-function amountMatches(
-  amountMinor: number,
-  { amountFrom = -Infinity, amountTo = Infinity }: RegisterParams,
-): boolean {
-  const absolute = Math.abs(amountMinor);
-  return absolute >= amountFrom && absolute <= amountTo;
+function sumsByCurrency(sums: Float64Array, summed: Uint8Array): Matches['sums'] {
+  return [...summed.keys()]
+    .filter((currency) => summed[currency] === 1)
+    .map((currency) => ({ currency, amountMinor: sums[currency]! }));
 }
 
 function dayOr(date: string | undefined, otherwise: number): number {

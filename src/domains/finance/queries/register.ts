@@ -72,8 +72,7 @@ function pageOf(
     return Array.from({ length }, (_, index) => (ascending ? offset + index : count - 1 - offset - index));
   }
   const keys = sort === 'amount' ? amounts : payeeRanks(ledger, rows.subarray(0, count));
-  const order = ascending ? 1 : -1;
-  return [...selectPage(count, (a, b) => order * (keys[a]! - keys[b]! || a - b), offset, limit)];
+  return [...selectPage(keys, count, offset, limit, ascending)];
 }
 
 /** For each row the place of its payee among all, without regard to case and accents first. */

@@ -1,11 +1,11 @@
 /** What a transaction did, in one figure: to one account, or to all that the person owns. */
+import type { Position } from '../../../kernel/index.ts';
 import type { AccountsAt } from '../ledger/accounts-at.ts';
 import { accountsAt } from '../ledger/accounts-at.ts';
-import type { Position } from '../../../kernel/index.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { EXCHANGE_ACCOUNT } from '../system-accounts.ts';
 
-/** Filled anew for each row, not made anew: there are a hundred thousand of them in an answer. */
+/** Filled anew for each row, not made anew: an answer may take in all there are. */
 export interface RowEffect {
   amountMinor: number;
   /** Ordinal. */
@@ -13,57 +13,81 @@ export interface RowEffect {
   type: 'in' | 'out' | 'transfer';
 }
 
-/** From where a row is looked at. */
+/** From where rows are looked at. */
 export interface PointOfView {
   readonly ledger: Ledger;
   readonly accounts: AccountsAt;
-  /** Ordinal of the account that is looked from. */
+  /** Ordinal of the account that is looked from (−1: one that is not known); undefined for all that the person owns. */
   readonly account: number | undefined;
-  /** Ordinal of the account of exchanges, whose postings nobody owns; -1 if there is none. */
+  /** Ordinal of the account of exchanges, whose postings nobody owns; −1 if there is none. */
   readonly exchange: number;
+  /** By account ordinal: `COUNTS` where a posting is in the figure, `FOREIGN` where it is neither owned nor an exchange. */
+  readonly roles: Uint8Array;
 }
+
+const COUNTS = 1;
+const FOREIGN = 2;
 
 export function pointOfView(ledger: Ledger, position: Position, account?: number): PointOfView {
   const exchange = ledger.accounts.ids.ordinalOf(EXCHANGE_ACCOUNT) ?? -1;
-  return { ledger, accounts: accountsAt(ledger, position), account, exchange };
+  const accounts = accountsAt(ledger, position);
+  const roles = accounts.own.map((own, ordinal) => {
+    const counts = account === undefined ? own === 1 : ordinal === account;
+    return (counts ? COUNTS : 0) | (own === 1 || ordinal === exchange ? 0 : FOREIGN);
+  });
+  return { ledger, accounts, account, exchange, roles };
 }
 
-export function readEffect(view: PointOfView, row: number, effect: RowEffect): void {
-  const { rows, postings } = view.ledger.transactions;
+export function readEffect(
+  { ledger, accounts, account: lookedFrom, roles }: PointOfView,
+  row: number,
+  effect: RowEffect,
+): void {
+  const { rows, postings } = ledger.transactions;
   const { account, amount, currency } = postings.at;
-  const { own } = view.accounts;
   const first = rows.at.firstPosting[row]!;
   const end = first + rows.at.postingCount[row]!;
-  const transfer = isTransfer(view, first, end);
-  // A transfer, seen from no one account, moved what left the one side.
-  const leaving = transfer && view.account === undefined;
   let seenIn = -1;
   let sum = 0;
+  let transfer = true;
   for (let posting = first; posting < end; posting += 1) {
-    const of = account[posting]!;
-    if (view.account === undefined ? !own[of] : of !== view.account) continue;
-    if (leaving && amount[posting]! >= 0) continue;
+    const role = roles[account[posting]!]!;
+    if ((role & FOREIGN) !== 0) transfer = false;
+    if ((role & COUNTS) === 0) continue;
     if (seenIn < 0) seenIn = currency[posting]!;
     if (currency[posting] === seenIn) sum += amount[posting]!;
   }
   effect.currency = seenIn < 0 ? (currency[first] ?? 0) : seenIn;
-  effect.amountMinor = leaving ? 0 - sum : sum;
-  effect.type = transfer ? 'transfer' : sum < 0 || (sum === 0 && isSpending(view, first, end)) ? 'out' : 'in';
+  effect.amountMinor = sum;
+  // Only exchanges, and nothing owned: nothing was transferred either.
+  if (transfer && (seenIn >= 0 || lookedFrom !== undefined)) {
+    effect.type = 'transfer';
+    if (lookedFrom === undefined) readMoved(ledger, roles, first, end, effect);
+  } else effect.type = sum < 0 || (sum === 0 && isSpending(ledger, accounts, first, end)) ? 'out' : 'in';
 }
 
-function isTransfer({ ledger, accounts, exchange }: PointOfView, first: number, end: number): boolean {
-  const { account } = ledger.transactions.postings.at;
-  let owns = false;
+/** Of a transfer that is seen from no one account: what left the one side, in its currency. */
+function readMoved(
+  { transactions }: Ledger,
+  roles: Uint8Array,
+  first: number,
+  end: number,
+  effect: RowEffect,
+): void {
+  const { account, amount, currency } = transactions.postings.at;
+  let leftIn = -1;
+  let moved = 0;
   for (let posting = first; posting < end; posting += 1) {
-    const of = account[posting]!;
-    if (accounts.own[of]) owns = true;
-    else if (of !== exchange) return false;
+    if ((roles[account[posting]!]! & COUNTS) === 0 || amount[posting]! >= 0) continue;
+    if (leftIn < 0) leftIn = currency[posting]!;
+    if (currency[posting] === leftIn) moved -= amount[posting]!;
   }
-  return owns;
+  if (leftIn >= 0) effect.currency = leftIn;
+  effect.amountMinor = moved;
 }
 
-function isSpending({ ledger, accounts }: PointOfView, first: number, end: number): boolean {
-  const { account } = ledger.transactions.postings.at;
+function isSpending({ transactions }: Ledger, accounts: AccountsAt, first: number, end: number): boolean {
+  const { account } = transactions.postings.at;
   for (let posting = first; posting < end; posting += 1) {
     if (accounts.versions[account[posting]!]?.kind === 'expense') return true;
   }

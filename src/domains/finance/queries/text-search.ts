@@ -5,70 +5,59 @@
 import type { AccountsAt } from '../ledger/accounts-at.ts';
 import { foldText } from '../ledger/fold-text.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { RowScope } from '../ledger/mark-rows.ts';
-import { markRows } from '../ledger/mark-rows.ts';
 import { minorDigits } from '../money.ts';
+import { LISTED, PASSED_OVER } from './row-marks.ts';
 
 const MOST_WORDS = 20;
 
-/** A test of rows for the words of `text`; undefined if it has none, and every row will do. */
-export function textMatcher(
-  ledger: Ledger,
-  accounts: AccountsAt,
-  scope: RowScope,
-  text: string,
-): ((row: number) => boolean) | undefined {
-  const words = [...new Set(foldText(text).split(/\s+/))].filter((word) => word !== '').slice(0, MOST_WORDS);
-  const tests = words.map((word) => wordMatcher(ledger, accounts, scope, word));
-  return tests.length === 0 ? undefined : (row) => tests.every((test) => test(row));
+/** Passes over each listed row in which a word of `text` is not found. */
+export function keepText(ledger: Ledger, accounts: AccountsAt, marks: Uint8Array, text: string): void {
+  const words = [...new Set(foldText(text).split(/\s+/))].filter((word) => word !== '');
+  for (const word of words.slice(0, MOST_WORDS)) keepWord(ledger, accounts, marks, word);
 }
 
-function wordMatcher(
-  ledger: Ledger,
-  accounts: AccountsAt,
-  scope: RowScope,
-  word: string,
-): (row: number) => boolean {
-  const { rows, notes } = ledger.transactions;
-  const payees = Uint8Array.from(ledger.searchTexts.payees(ledger.payees), (payee) =>
-    payee.includes(word) ? 1 : 0,
-  );
-  const tagSets = new Uint8Array(ledger.tagSets.size);
-  for (let set = 0; set < tagSets.length; set += 1) {
-    if (ledger.tagSets.tagsOf(set).some((tag) => foldText(tag).includes(word))) tagSets[set] = 1;
-  }
-  const marks = new Uint8Array(rows.length);
-  ledger.searchTexts.markNotes(notes, word, marks);
-  markPostings(ledger, accounts, scope, word, marks);
-  const { payee, tags } = rows.at;
-  return (row) => marks[row] === 1 || payees[payee[row]!] === 1 || tagSets[tags[row]!] === 1;
-}
-
-function markPostings(
-  ledger: Ledger,
-  accounts: AccountsAt,
-  scope: RowScope,
-  word: string,
-  marks: Uint8Array,
-): void {
-  const named = Uint8Array.from(accounts.versions, (version) =>
-    version && foldText(version.name).includes(word) ? 1 : 0,
+function keepWord(ledger: Ledger, accounts: AccountsAt, marks: Uint8Array, word: string): void {
+  const { rows, notes, postings } = ledger.transactions;
+  const { payee, tags, firstPosting, postingCount } = rows.at;
+  const { account, amount, currency } = postings.at;
+  const payees = hits(ledger.searchTexts.payees(ledger.payees), word);
+  const tagSets = hits(ledger.searchTexts.tagSets(ledger.tagSets), word);
+  const named = hits(
+    accounts.versions.map((version) => foldText(version?.name ?? '')),
+    word,
   );
   const ranges = amountRanges(ledger, word);
-  if (!ranges && !named.includes(1)) return;
-  const { account, amount, currency } = ledger.transactions.postings.at;
-  markRows(ledger, scope, marks, (posting) => {
-    if (named[account[posting]!] === 1) return true;
-    if (!ranges) return false;
-    const { least, below } = ranges[currency[posting]!]!;
-    const absolute = Math.abs(amount[posting]!);
-    return absolute >= least && absolute < below;
-  });
+  const inPostings = ranges !== undefined || named.includes(1);
+  const noted = new Uint8Array(rows.length);
+  ledger.searchTexts.markNotes(notes, word, noted);
+  for (let row = 0; row < marks.length; row += 1) {
+    if (marks[row] !== LISTED) continue;
+    if (noted[row] === 1 || payees[payee[row]!] === 1 || tagSets[tags[row]!] === 1) continue;
+    let posting = firstPosting[row]!;
+    const end = inPostings ? posting + postingCount[row]! : posting;
+    for (; posting < end; posting += 1) {
+      if (named[account[posting]!] === 1) break;
+      if (ranges && isWithin(ranges[currency[posting]!]!, amount[posting]!)) break;
+    }
+    if (posting === end) marks[row] = PASSED_OVER;
+  }
+}
+
+/** 1 for each text that holds the word. */
+function hits(texts: readonly string[], word: string): Uint8Array {
+  const found = new Uint8Array(texts.length);
+  for (let index = 0; index < texts.length; index += 1) if (texts[index]!.includes(word)) found[index] = 1;
+  return found;
 }
 
 interface AmountRange {
   readonly least: number;
   readonly below: number;
+}
+
+function isWithin({ least, below }: AmountRange, amount: number): boolean {
+  const absolute = Math.abs(amount);
+  return absolute >= least && absolute < below;
 }
 
 /**

@@ -39,7 +39,9 @@ export function moneyAnswers(ledger: Ledger, position: number): unknown {
     importKeys: ask(ledger, 'importKeys', { account: 'bank', keys: ['k1', 'k2', 'k3', 'k9'] }, position),
     registers: registers.map((params) => ask(ledger, 'register', params, position)),
   };
-  return JSON.parse(JSON.stringify(answers), (key, value: unknown) => (key === 'version' ? undefined : value));
+  return JSON.parse(JSON.stringify(answers), (key, value: unknown) =>
+    key === 'version' ? undefined : value,
+  );
 }
 
 /** Every answer there is. */
@@ -57,6 +59,8 @@ export function allAnswers(ledger: Ledger, position: number, transactions: reado
     histories: histories.map((params) => ask(ledger, 'history', params, position)),
     undo: ['laptop', 'tablet', 'nobody'].map((device) => ask(ledger, 'undoStack', { device }, position)),
     imports: ask(ledger, 'imports', {}, position),
-    mappings: ['bank', 'card'].map((account) => ask(ledger, 'importMapping', { account, signature: 'signature-1' }, position)),
+    mappings: ['bank', 'card'].map((account) =>
+      ask(ledger, 'importMapping', { account, signature: 'signature-1' }, position),
+    ),
   };
 }

@@ -55,7 +55,14 @@ export class Books {
       const version = (this.#versions.get(stream) ?? 0) + 1;
       this.#versions.set(stream, version);
       const position = this.events.length + 1;
-      const recorded = { ...event, id: `${commit.device}/${seq}.${index}`, stream, position, version, commit };
+      const recorded = {
+        ...event,
+        id: `${commit.device}/${seq}.${index}`,
+        stream,
+        position,
+        version,
+        commit,
+      };
       this.events.push(recorded);
       evolve(this.ledger, recorded);
     });
@@ -68,7 +75,10 @@ const system = ['equity:exchange', 'expense:uncategorised', 'income:uncategorise
 const transactions = ['t1', 't2', 't3', 't4'] as const;
 
 const account = fc.constantFrom(...accounts);
-const anyAccount = fc.oneof({ weight: 4, arbitrary: account }, { weight: 1, arbitrary: fc.constantFrom(...system) });
+const anyAccount = fc.oneof(
+  { weight: 4, arbitrary: account },
+  { weight: 1, arbitrary: fc.constantFrom(...system) },
+);
 const transaction = fc.constantFrom(...transactions);
 const amount = fc.integer({ min: -500, max: 500 });
 const date = fc
@@ -78,7 +88,11 @@ const state = fc.option(fc.constantFrom('uncleared', 'cleared'), { nil: undefine
 const words = fc.constantFrom('', 'Rewe', 'Café Müller', 'Miete', 'ACME 12.50', 'Straßenbahn');
 
 const opening = fc
-  .record({ account, name: fc.constantFrom('One', 'two', 'Two', 'bank', 'cash', 'food'), group: fc.constantFrom('', 'Home') })
+  .record({
+    account,
+    name: fc.constantFrom('One', 'two', 'Two', 'bank', 'cash', 'food'),
+    group: fc.constantFrom('', 'Home'),
+  })
   .map(({ account, name, group }) => {
     if (account === 'food' || account === 'rent') return { account, name, group, kind: 'expense' } as const;
     if (account === 'salary') return { account, name, group, kind: 'income' } as const;
@@ -86,8 +100,9 @@ const opening = fc
     return { account, name, group, kind: account === 'card' ? 'liability' : 'asset', currency } as const;
   });
 
-const balanced = fc.record({ from: anyAccount, to: anyAccount, amount, state, split: fc.option(amount, { nil: undefined }) }).map(
-  ({ from, to, amount, state, split }) => [
+const balanced = fc
+  .record({ from: anyAccount, to: anyAccount, amount, state, split: fc.option(amount, { nil: undefined }) })
+  .map(({ from, to, amount, state, split }) => [
     { account: from, amount: -amount, ...(state ? { state } : {}) },
     ...(split === undefined
       ? [{ account: to, amount }]
@@ -95,8 +110,7 @@ const balanced = fc.record({ from: anyAccount, to: anyAccount, amount, state, sp
           { account: to, amount: amount - split },
           { account: 'food', amount: split },
         ]),
-  ],
-);
+  ]);
 
 const exchange = fc.record({ euros: amount, dollars: amount }).map(({ euros, dollars }) => [
   { account: 'bank', amount: -euros },
@@ -105,21 +119,25 @@ const exchange = fc.record({ euros: amount, dollars: amount }).map(({ euros, dol
   { account: 'equity:exchange', amount: -dollars, currency: 'USD' },
 ]);
 
-const fields = (transaction: fc.Arbitrary<string>) => fc.record({
-  transaction,
-  date,
-  payee: words,
-  note: words,
-  tags: fc.uniqueArray(fc.constantFrom('trip', 'work', 'Über'), { maxLength: 2 }),
-  postings: fc.oneof({ weight: 4, arbitrary: balanced }, { weight: 1, arbitrary: exchange }),
-});
+const fields = (transaction: fc.Arbitrary<string>) =>
+  fc.record({
+    transaction,
+    date,
+    payee: words,
+    note: words,
+    tags: fc.uniqueArray(fc.constantFrom('trip', 'work', 'Über'), { maxLength: 2 }),
+    postings: fc.oneof({ weight: 4, arbitrary: balanced }, { weight: 1, arbitrary: exchange }),
+  });
 
 const importRow = fc.record({
   date,
   payee: words,
   note: words,
   amount,
-  counter: fc.oneof(fc.constantFrom('food', 'rent'), fc.constantFrom('expense:uncategorised', 'income:uncategorised')),
+  counter: fc.oneof(
+    fc.constantFrom('food', 'rent'),
+    fc.constantFrom('expense:uncategorised', 'income:uncategorised'),
+  ),
   key: fc.constantFrom('k1', 'k2', 'k3', 'k4', 'k5'),
 });
 
@@ -127,7 +145,10 @@ const importing = fc
   .record({
     account: fc.constantFrom('bank', 'card', 'dollars'),
     rows: fc.uniqueArray(importRow, { minLength: 1, maxLength: 3, selector: ({ key }) => key }),
-    newAccounts: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: opening.map((one) => [one]) }),
+    newAccounts: fc.oneof(
+      { weight: 3, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: opening.map((one) => [one]) },
+    ),
     serial: fc.integer({ min: 1, max: 9999 }),
   })
   .map(({ account, rows, newAccounts, serial }) => ({
@@ -138,30 +159,65 @@ const importing = fc
     signature: `signature-${serial % 3}`,
     mapping: `{"serial":${serial}}`,
     newAccounts,
-    rows: rows.map((row, index) => ({ ...row, transaction: `imported-${serial}-${index}`, line: index + 2, raw: `${index};${row.amount}` })),
+    rows: rows.map((row, index) => ({
+      ...row,
+      transaction: `imported-${serial}-${index}`,
+      line: index + 2,
+      raw: `${index};${row.amount}`,
+    })),
   }));
 
 /** A step of a random history: a command, or the undoing of an act chosen among those there are. */
 export type Step = { readonly command: FinanceCommand } | { readonly undo: number };
 
-function command<Type extends FinanceCommand['type']>(type: Type, data: fc.Arbitrary<unknown>): fc.Arbitrary<Step> {
+function command<Type extends FinanceCommand['type']>(
+  type: Type,
+  data: fc.Arbitrary<unknown>,
+): fc.Arbitrary<Step> {
   // Each arbitrary above is of the shape that its command takes; a wrong one would show as a crash in the deciders.
   return data.map((value) => ({ command: { type, data: value } as FinanceCommand }));
 }
 
 export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: command('OpenAccount', opening) },
-  { weight: 2, arbitrary: command('RenameAccount', fc.record({ account, name: fc.constantFrom('One', 'Two', 'Bank', 'Food') })) },
-  { weight: 1, arbitrary: command('RegroupAccount', fc.record({ account, group: fc.constantFrom('', 'Home') })) },
+  {
+    weight: 2,
+    arbitrary: command(
+      'RenameAccount',
+      fc.record({ account, name: fc.constantFrom('One', 'Two', 'Bank', 'Food') }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: command('RegroupAccount', fc.record({ account, group: fc.constantFrom('', 'Home') })),
+  },
   { weight: 2, arbitrary: command('CloseAccount', fc.record({ account })) },
   { weight: 3, arbitrary: command('ReopenAccount', fc.record({ account })) },
   { weight: 2, arbitrary: command('SetOpeningBalance', fc.record({ account, date, amount })) },
-  { weight: 8, arbitrary: command('RecordTransaction', fields(fc.constantFrom(...transactions, 't5', 't6', 't7', 't8', 't9'))) },
+  {
+    weight: 8,
+    arbitrary: command(
+      'RecordTransaction',
+      fields(fc.constantFrom(...transactions, 't5', 't6', 't7', 't8', 't9')),
+    ),
+  },
   { weight: 5, arbitrary: command('ReviseTransaction', fields(transaction)) },
   { weight: 2, arbitrary: command('VoidTransaction', fc.record({ transaction })) },
   { weight: 2, arbitrary: command('RestoreTransaction', fc.record({ transaction })) },
-  { weight: 2, arbitrary: command('ClearPostings', fc.record({ transaction, account: fc.constantFrom('bank', 'food', 'cash') })) },
-  { weight: 2, arbitrary: command('UnclearPostings', fc.record({ transaction, account: fc.constantFrom('bank', 'food', 'cash') })) },
+  {
+    weight: 2,
+    arbitrary: command(
+      'ClearPostings',
+      fc.record({ transaction, account: fc.constantFrom('bank', 'food', 'cash') }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: command(
+      'UnclearPostings',
+      fc.record({ transaction, account: fc.constantFrom('bank', 'food', 'cash') }),
+    ),
+  },
   { weight: 3, arbitrary: command('ImportTransactions', importing) },
   { weight: 1, arbitrary: command('RenameBook', fc.record({ name: fc.constantFrom('Ours', 'Mine') })) },
   { weight: 9, arbitrary: fc.nat(40).map((undo) => ({ undo })) },
@@ -170,7 +226,14 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
 /** Accounts and transactions first, so that what follows has something to work on. */
 const begin: readonly Step[] = [
   ...(['bank', 'cash', 'card', 'dollars', 'food', 'salary'] as const).map((account): Step => {
-    const kind = account === 'food' ? 'expense' : account === 'salary' ? 'income' : account === 'card' ? 'liability' : 'asset';
+    const kind =
+      account === 'food'
+        ? 'expense'
+        : account === 'salary'
+          ? 'income'
+          : account === 'card'
+            ? 'liability'
+            : 'asset';
     const own = kind === 'asset' || kind === 'liability';
     const currency = own ? { currency: account === 'dollars' ? 'USD' : 'EUR' } : {};
     return { command: { type: 'OpenAccount', data: { account, kind, name: account, ...currency } } };
