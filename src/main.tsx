@@ -1,5 +1,4 @@
 /** Composes the page: preferences, the engine in its worker, the service worker, and the screens. */
-// First of all: this file says the order of the layers.
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import { render } from 'preact';

@@ -1,6 +1,6 @@
 /** A field for an amount that also works sums out: `12.50+3`. Says what they come to while one types. */
 import type { Ref } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AmountProblem } from '../../domains/finance/money.ts';
 import { currencySymbol, formatMoney } from '../app/format.ts';
 import { isArithmetic, readAmount, writeAmount } from './amount-text.ts';
@@ -31,7 +31,8 @@ export function AmountInput({ amountMinor, currency, onAmount, class: className,
   // What this field said last: a value from outside that differs is written into it, its own echo is not.
   const said = useRef({ amountMinor, currency });
 
-  useEffect(() => {
+  // Before the next key can be heard: a later echo would overwrite what was typed meanwhile.
+  useLayoutEffect(() => {
     if (said.current.amountMinor === amountMinor && said.current.currency === currency) return;
     said.current = { amountMinor, currency };
     setTyped(writeAmount(amountMinor, currency));
