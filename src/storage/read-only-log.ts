@@ -1,20 +1,15 @@
 /** Logs that are shown but not written: every append is refused with the reason. */
 import type { AppendRefusal, EventLog } from '../kernel/index.ts';
-import { HEAD, bookDatabaseAsItIs } from './dexie/database.ts';
+import { HEAD, openDatabaseAsItIs } from './dexie/database.ts';
 import { DexieLog } from './dexie/dexie-log.ts';
 import type { ReadOnlyReason, TellNotice } from './notices.ts';
 
 /** The log of a newer build, as far as it is kept as this build knows it; undefined where it cannot be read so. */
 export async function openAsItIs(book: string, tell: TellNotice): Promise<EventLog | undefined> {
-  const database = bookDatabaseAsItIs(book);
-  try {
-    await database.open();
-    const head = await database.head.get(HEAD);
-    if (head) return new DexieLog(book, database, head, { tell });
-  } catch {
-    // Other tables than ours.
-  }
-  database.close();
+  const database = await openDatabaseAsItIs(book);
+  const head = await database?.head.get(HEAD);
+  if (database && head) return new DexieLog(book, database, head, { tell });
+  database?.close();
   return undefined;
 }
 

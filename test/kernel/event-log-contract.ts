@@ -360,7 +360,7 @@ export function accepted(result: AppendResult): Extract<AppendResult, { appended
   return result;
 }
 
-export function refusal(result: AppendResult): AppendRefusal {
+function refusal(result: AppendResult): AppendRefusal {
   if (result.appended) throw new Error('It was appended');
   return result.refusal;
 }

@@ -2,8 +2,7 @@
 import type { BookOpened, Commit } from '../../kernel/index.ts';
 import { LOG_FORMAT, parseCommit } from '../../kernel/index.ts';
 import { bookFolder, booksFolder, folderIn } from '../book-folder.ts';
-import type { BookDatabase } from '../dexie/database.ts';
-import { HEAD, bookDatabaseAsItIs, databaseName } from '../dexie/database.ts';
+import { HEAD, databaseName, openDatabaseAsItIs } from '../dexie/database.ts';
 import { journalFrames } from '../journal/read-journal.ts';
 import { scanJournal } from '../journal/scan.ts';
 import { livingSessions } from '../locks.ts';
@@ -63,13 +62,13 @@ async function entryFromLog(book: string): Promise<BookEntry | undefined> {
 }
 
 async function firstInStore(book: string): Promise<Commit | undefined> {
-  const database: BookDatabase = bookDatabaseAsItIs(book);
+  const database = await openDatabaseAsItIs(book);
+  if (!database) return undefined;
   try {
-    await database.open();
     const [head, record] = await Promise.all([database.head.get(HEAD), database.commits.get(1)]);
     return head && record && parseCommit(record.text, record.hash);
   } catch {
-    return undefined; // None there, or none of ours.
+    return undefined; // Not ours, or damaged: perhaps the journal knows.
   } finally {
     database.close();
   }

@@ -8,6 +8,10 @@ export type Registry = Dexie & { books: EntityTable<BookEntry, 'book'> };
 export async function openRegistry(): Promise<Registry> {
   const registry = new Dexie('daybook', { chromeTransactionDurability: 'strict' }) as Registry; // `stores` adds the table.
   registry.version(1).stores({ books: 'book' });
+  registry.on('versionchange', () => {
+    registry.close({ disableAutoOpen: false }); // Whoever asked for this makes it anew; it is read again when needed.
+    return false; // Keeps Dexie's own answer, a word on the console, from following.
+  });
   await registry.open();
   return registry;
 }

@@ -50,9 +50,20 @@ export function bookDatabase(book: string, tell?: TellNotice): BookDatabase {
   return database;
 }
 
-/** The database of a book as it stands on disk, for reading only: no schema of ours is laid over it. */
-export function bookDatabaseAsItIs(book: string): BookDatabase {
-  return new Dexie(databaseName(book), { autoOpen: false }) as BookDatabase; // Checked by whoever reads it.
+/** The database of a book as it stands on disk, open; undefined where there is none, or none with our tables. */
+export async function openDatabaseAsItIs(book: string): Promise<BookDatabase | undefined> {
+  const database = new Dexie(databaseName(book), { autoOpen: false }); // Without a version: no schema is laid over it.
+  try {
+    await database.open();
+    // The tables are what they are called; whoever reads them refuses what does not look like ours.
+    return Object.assign(database, {
+      commits: database.table('commits'),
+      head: database.table('head'),
+    }) as BookDatabase;
+  } catch {
+    database.close();
+    return undefined;
+  }
 }
 
 /** The format of the book's database; undefined where there is none, 0 where the browser does not say. Opens nothing. */

@@ -88,8 +88,13 @@ export class DexieLog implements EventLog {
     head: Head,
     expected?: ReadonlyMap<string, number>,
   ): Promise<AppendResult> {
-    if (this.#streams.position < at.position)
-      await this.#streams.catchUp(Math.min(at.position, (await this.head()).position));
+    try {
+      if (this.#streams.position < at.position) {
+        await this.#streams.catchUp(Math.min(at.position, (await this.head()).position));
+      }
+    } catch (error) {
+      return { appended: false, refusal: { type: 'StoreFailed', ...failureOf(error) } };
+    }
     // Where the index is elsewhere than `at`, the head has moved, and the transaction will say so.
     const doomed =
       expected && this.#streams.position === at.position ? this.#streams.firstMoved(expected) : undefined;

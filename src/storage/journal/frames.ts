@@ -174,7 +174,7 @@ function sealed(frame: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return frame;
 }
 
-export function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
   if (parts.length === 1) return parts[0]!;
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;

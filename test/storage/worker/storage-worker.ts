@@ -1,8 +1,8 @@
 /** A tab's engine in miniature: a dedicated worker with logs open, driven by tests. */
 import { expose } from 'comlink';
-import type { ReadRange, SealedCommit, Head } from '../../../src/kernel/index.ts';
+import type { ArrivedCommit, Head, ReadRange, SealedCommit } from '../../../src/kernel/index.ts';
 import { DamagedCommit } from '../../../src/kernel/index.ts';
-import type { OpenedLog, OpenOptions, StorageNotice } from '../../../src/storage/index.ts';
+import type { NewBook, OpenedLog, OpenOptions, StorageNotice } from '../../../src/storage/index.ts';
 import { openLog, openShelf } from '../../../src/storage/index.ts';
 import { actAfter } from '../../kernel/make-commits.ts';
 
@@ -23,8 +23,12 @@ export const storage = {
     const { log } = await shelf.create(info, crypto.randomUUID());
     await log.close();
   },
-  list: () => shelf.list(),
   remove: (book: string) => shelf.remove(book),
+  createFrom: (info: NewBook, device: string, commits: readonly ArrivedCommit[]) =>
+    shelf.createFrom(info, device, inBatches(commits)),
+  /** Never comes to the end. */
+  createFromAndStall: (info: NewBook, device: string, commits: readonly ArrivedCommit[]) =>
+    shelf.createFrom(info, device, inBatches(commits, new Promise(() => undefined))),
 
   async open(book: string, options: OpenOptions = {}) {
     const opened = await openLog(book, { ...options, onNotice: (notice) => late.push(notice) });
@@ -73,6 +77,11 @@ export const storage = {
 };
 
 export type StorageWorker = typeof storage;
+
+async function* inBatches(commits: readonly ArrivedCommit[], end?: Promise<void>) {
+  for (let at = 0; at < commits.length; at += 7) yield commits.slice(at, at + 7);
+  await end;
+}
 
 function log(id: number) {
   return logs.get(id)!.log!;
