@@ -5,7 +5,7 @@ import { domains } from './domains.ts';
 import { freshId } from './fresh-ids.ts';
 import type { BookInfo, ImportLogAnswer } from './protocol.ts';
 import type { Session } from './session.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf } from '../storage/index.ts';
 
 type OnProgress = (fraction: number, done: number) => void;
 

@@ -6,7 +6,7 @@ import { domains } from './domains.ts';
 import { freshId } from './fresh-ids.ts';
 import type { BookInfo } from './protocol.ts';
 import { Session } from './session.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf } from '../storage/index.ts';
 
 const SEED = 7;
 const TIME_ZONE = 'Europe/Berlin';

@@ -28,6 +28,7 @@ import type {
   Outcome,
   Timeline,
 } from './protocol.ts';
+import { Turns } from './turns.ts';
 
 /** What became of a command, with the commits that record it. */
 export type Submitted =
@@ -49,7 +50,7 @@ const BATCH_SPAN = 4096;
 export class Session {
   private readonly acts = new ActIndex();
   private readonly models: Models;
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
   private readonly listeners = new Set<() => void>();
   private folded: Head;
   private zone: string;
@@ -83,7 +84,7 @@ export class Session {
     const session = new Session(log, domain, info, head);
     await session.foldNew(onProgress);
     log.subscribe((moved) => {
-      void session.exclusively(async () => {
+      void session.turns.take(async () => {
         // Looked at in the queue: a commit of our own has been folded by then.
         if (moved.position > session.folded.position) await session.foldNew();
       });
@@ -125,7 +126,7 @@ export class Session {
     const decide = async () =>
       (await this.movedVersion(message)) ??
       this.domain.decide(command, this.models.now(this.domain.decidesOn));
-    return this.exclusively(() => this.append(command, decide, cause));
+    return this.turns.take(() => this.append(command, decide, cause));
   }
 
   /** Writes a new book's first event. */
@@ -133,7 +134,7 @@ export class Session {
     const { book, domain, name, currency, timeZone } = this.info;
     const opened = { type: 'BookOpened', data: { book, domain, name, currency, timeZone } };
     const decide = async () => accept<Message>(...(this.folded.position === 0 ? [opened] : []));
-    return this.exclusively(() => this.append({ id, recordedAt }, decide));
+    return this.turns.take(() => this.append({ id, recordedAt }, decide));
   }
 
   private async append(
@@ -228,12 +229,6 @@ export class Session {
 
   private changed(): void {
     for (const listener of this.listeners) listener();
-  }
-
-  private exclusively<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-    const done = this.queue.then(work);
-    this.queue = done.catch(() => undefined); // The caller gets the failure; the next in the queue must still run.
-    return done;
   }
 
   /** Asks a query at a moment. `now`: the wall clock, ms. Throws on an unknown query or parameters that do not fit. */

@@ -1,6 +1,6 @@
 /** A shelf of books in memory: two engines on one shelf behave as two tabs. */
 import type { BookInfo } from '../../../src/engine/protocol.ts';
-import type { OpenedBook, Shelf } from '../../../src/engine/shelf.ts';
+import type { OpenedBook, Shelf } from '../../../src/storage/index.ts';
 import type { ArrivedCommit } from '../../../src/kernel/index.ts';
 import { advanceHead, commitText } from '../../../src/kernel/index.ts';
 import { MemoryLog, MemoryStore } from '../../../src/storage/index.ts';

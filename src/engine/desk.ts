@@ -1,0 +1,173 @@
+/** The desk: which books there are on this device, which of them lies open, and what the page is told of both. */
+import type { Domain } from '../kernel/index.ts';
+import type { OpenedBook, Shelf, StorageNotice } from '../storage/index.ts';
+import { BookNotOpened } from '../storage/index.ts';
+import { domainOf } from './domains.ts';
+import { freshId } from './fresh-ids.ts';
+import type { BookInfo, EngineStatus, NewBook, Notice } from './protocol.ts';
+import { Session } from './session.ts';
+import { Turns } from './turns.ts';
+
+const NOTHING_OPEN = {
+  book: undefined,
+  head: { position: 0, hash: '' },
+  device: '',
+  notices: [],
+  readOnly: undefined,
+  progress: undefined,
+  failure: undefined,
+};
+
+export class Desk {
+  session: Session | undefined;
+  private readonly shelf: Shelf;
+  private readonly onSession: (session: Session | undefined) => void;
+  private readonly listeners = new Set<(status: EngineStatus) => void>();
+  /** Books are opened, made and put away one after another, whoever asks. */
+  private readonly turns = new Turns();
+  private status: EngineStatus = { phase: 'starting', books: [], ...NOTHING_OPEN };
+
+  constructor(shelf: Shelf, onSession: (session: Session | undefined) => void) {
+    this.shelf = shelf;
+    this.onSession = onSession;
+    shelf.onChange(() => void this.refresh());
+  }
+
+  onStatus(listener: (status: EngineStatus) => void): void {
+    this.listeners.add(listener);
+    listener(this.status);
+  }
+
+  private tell(change: Partial<EngineStatus>): void {
+    this.status = { ...this.status, ...change };
+    for (const listener of this.listeners) listener(this.status);
+  }
+
+  /** Opens the book used last, if there is one. */
+  async start(): Promise<void> {
+    await this.turns.take(async () => {
+      try {
+        const books = await this.shelf.list();
+        this.tell({ books });
+        if (books[0]) await this.openNow(books[0]);
+        else this.tell({ phase: 'noBook' });
+      } catch (failure) {
+        this.tell({ phase: 'failed', failure: wordsOf(failure) });
+      }
+    });
+  }
+
+  create(wanted: NewBook): Promise<BookInfo> {
+    return this.turns.take(async () => {
+      const domain = domainOf(wanted.domain);
+      const info: BookInfo = { ...wanted, book: freshId(), createdAt: Date.now() };
+      const opened = await this.shelf.create(info, freshId());
+      await this.closeNow();
+      await this.use(opened, domain, info);
+      return info;
+    });
+  }
+
+  /** Where the book cannot be opened, the status says so (`failed`, with storage's notices), and this rejects. */
+  open(book: string): Promise<BookInfo> {
+    return this.turns.take(async () => {
+      const info = (await this.shelf.list()).find((candidate) => candidate.book === book);
+      if (!info) throw new Error(`There is no book ${book} on this device`);
+      await this.openNow(info);
+      return info;
+    });
+  }
+
+  private async openNow(info: BookInfo): Promise<void> {
+    this.tell({ phase: 'opening', progress: 0 });
+    try {
+      await this.closeNow();
+      await this.use(await this.shelf.open(info.book), domainOf(info.domain), info);
+    } catch (failure) {
+      const notices = failure instanceof BookNotOpened ? failure.notices.map(asNotice) : [];
+      this.tell({ phase: 'failed', book: info, failure: wordsOf(failure), notices, progress: undefined });
+      throw failure;
+    }
+  }
+
+  private async use(opened: OpenedBook, domain: Domain, info: BookInfo): Promise<void> {
+    const session = await Session.open(opened.log, domain, info, (progress) => this.tell({ progress }));
+    session.readOnly ??= opened.readOnly;
+    // A new book; or one whose making was cut short before its first event.
+    if (session.head.position === 0) await session.openBook(freshId(), Date.now());
+    session.onChange(() => this.bookMoved(session));
+    opened.onNotice((notice) => this.tell({ notices: [...this.status.notices, asNotice(notice)] }));
+    this.session = session;
+    this.onSession(session);
+    const { notices } = opened;
+    this.tell({
+      ...NOTHING_OPEN,
+      phase: 'ready',
+      book: info,
+      notices: notices.map(asNotice),
+      ...headOf(session),
+    });
+    this.bookMoved(session);
+    await this.shelf.noteOpened(info.book, Date.now());
+    this.tell({ books: await this.shelf.list() });
+  }
+
+  private bookMoved(session: Session): void {
+    if (session !== this.session) return;
+    this.tell(headOf(session));
+    const { book } = this.status;
+    if (!book || session.name === book.name) return;
+    this.tell({ book: { ...book, name: session.name } });
+    void this.shelf.rename(book.book, session.name);
+  }
+
+  close(): Promise<void> {
+    return this.turns.take(() => this.closeNow());
+  }
+
+  private async closeNow(): Promise<void> {
+    const { session } = this;
+    this.session = undefined;
+    this.onSession(undefined);
+    await session?.close();
+  }
+
+  async remove(book: string): Promise<void> {
+    await this.turns.take(async () => {
+      if (this.session?.info.book === book) await this.closeNow();
+      await this.shelf.remove(book);
+    });
+    await this.refresh();
+  }
+
+  async noteExported(book: string, at: number, position: number): Promise<void> {
+    await this.shelf.noteExported(book, at, position);
+    await this.refresh();
+  }
+
+  /** After books came, went or changed, here or in another tab: the open one may be gone, or a first one there. */
+  private refresh(): Promise<void> {
+    return this.turns.take(async () => {
+      const books = await this.shelf.list();
+      const open = books.find(({ book }) => book === this.status.book?.book);
+      this.tell({ books, ...(open && this.session ? { book: open } : {}) });
+      if (open) return;
+      if (this.session) await this.closeNow();
+      if (books[0]) await this.openNow(books[0]);
+      else this.tell({ phase: 'noBook', ...NOTHING_OPEN });
+    });
+  }
+}
+
+function headOf({ head, readOnly }: Session): Pick<EngineStatus, 'head' | 'device' | 'readOnly'> {
+  return { head: { position: head.position, hash: head.logHash }, device: head.device, readOnly };
+}
+
+/** A notice crosses to the page as plain data. */
+function asNotice(notice: StorageNotice): Notice {
+  return { ...notice };
+}
+
+function wordsOf(failure: unknown): string {
+  return failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure);
+}
