@@ -149,9 +149,15 @@ describe('a typed amount', () => {
 
   test('never throws', () =>
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789.,+-*/() ’x'), maxLength: 40 }), (text) => {
-        expect(['boolean']).toContain(typeof parseAmount(text, 'EUR').ok);
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('1', '20', '.', ',', '+', '-', '*', '/', '(', ')', ' ', '’', 'x'),
+          maxLength: 40,
+        }),
+        (text) => {
+          expect(['boolean']).toContain(typeof parseAmount(text, 'EUR').ok);
+        },
+      ),
     ));
 });
 

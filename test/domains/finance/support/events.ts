@@ -85,3 +85,24 @@ export const household: readonly FinanceEvent[] = [
   accountOpened('food', 'expense'),
   accountOpened('salary', 'income'),
 ];
+
+export const accountRenamed = (account: string, name: string): FinanceEvent => ({
+  type: 'AccountRenamed',
+  data: { account, name },
+});
+export const accountReopened = (account: string): FinanceEvent => ({
+  type: 'AccountReopened',
+  data: { account },
+});
+export const openingUndone = (account: string): FinanceEvent => ({
+  type: 'AccountOpeningUndone',
+  data: { account },
+});
+export const postingsCleared = (transaction: string, account: string): FinanceEvent => ({
+  type: 'PostingsCleared',
+  data: { transaction, account },
+});
+export const postingsUncleared = (transaction: string, account: string): FinanceEvent => ({
+  type: 'PostingsUncleared',
+  data: { transaction, account },
+});
