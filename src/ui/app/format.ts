@@ -63,7 +63,11 @@ function makeMoneyFormat(
     signDisplay,
     ...(currencyAs === 'none'
       ? { style: 'decimal' as const }
-      : { style: 'currency' as const, currency, currencyDisplay: currencyAs === 'code' ? ('code' as const) : ('narrowSymbol' as const) }),
+      : {
+          style: 'currency' as const,
+          currency,
+          currencyDisplay: currencyAs === 'code' ? ('code' as const) : ('narrowSymbol' as const),
+        }),
     ...(compact
       ? { notation: 'compact' as const, maximumFractionDigits: 1, minimumFractionDigits: 0 }
       : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
@@ -90,7 +94,8 @@ function joined(parts: readonly MoneyPart[]): MoneyPart[] {
   const result: MoneyPart[] = [];
   for (const part of parts) {
     const last = result.at(-1);
-    if (last?.type === part.type) result[result.length - 1] = { type: part.type, text: last.text + part.text };
+    if (last?.type === part.type)
+      result[result.length - 1] = { type: part.type, text: last.text + part.text };
     else result.push(part);
   }
   return result;
@@ -103,7 +108,10 @@ export function currencySymbol(currency: string): string {
 
 /** A currency by its name in words: `Swiss Franc`. The code itself where it has none. */
 export function currencyName(currency: string): string {
-  const names = once('currencies', () => new Intl.DisplayNames(['en'], { type: 'currency', fallback: 'code' }));
+  const names = once(
+    'currencies',
+    () => new Intl.DisplayNames(['en'], { type: 'currency', fallback: 'code' }),
+  );
   try {
     return names.of(currency) ?? currency;
   } catch {
@@ -125,7 +133,8 @@ export function formatPercent(share: number, fractionDigits = 0): string {
 }
 
 /** `numeric` 12/03/2025 in the person's own order; `short` 12 Mar 2025; `day` 12 Mar; `long` 12 March 2025; `full` with the weekday; `month` March 2025. */
-export type DateStyle = 'numeric' | 'short' | 'day' | 'long' | 'full' | 'month' | 'shortMonth' | 'weekday' | 'year';
+export type DateStyle =
+  'numeric' | 'short' | 'day' | 'long' | 'full' | 'month' | 'shortMonth' | 'weekday' | 'year';
 
 const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   numeric: { year: 'numeric', month: '2-digit', day: '2-digit' },
@@ -168,6 +177,11 @@ function dateFormat(options: Intl.DateTimeFormatOptions, timeZone: string | unde
   const tag = figures ? locale.value : wordLocale.value;
   return once(
     `date ${tag} ${timeZone ?? ''} ${JSON.stringify(options)}`,
-    () => new Intl.DateTimeFormat(tag, { numberingSystem: 'latn', ...options, ...(timeZone ? { timeZone } : {}) }),
+    () =>
+      new Intl.DateTimeFormat(tag, {
+        numberingSystem: 'latn',
+        ...options,
+        ...(timeZone ? { timeZone } : {}),
+      }),
   );
 }

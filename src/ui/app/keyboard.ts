@@ -16,7 +16,9 @@ export function useKeys(keys: Keys, scope: 'screen' | 'shell' = 'screen'): void 
     // An event reaches the document before the window: that is the order of screen and shell.
     const target = scope === 'screen' ? document : window;
     const handler = createKeybindingsHandler(
-      Object.fromEntries(Object.keys(keys).map((name) => [name, (event) => run(latest.current[name], event)])),
+      Object.fromEntries(
+        Object.keys(keys).map((name) => [name, (event) => run(latest.current[name], event)]),
+      ),
       { ignore: isForSomethingElse },
     );
     target.addEventListener('keydown', handler);
@@ -37,7 +39,11 @@ export function isForSomethingElse(event: KeyboardEvent): boolean {
   if (event.repeat && !repeatable.has(event.key)) return true;
   const { target } = event;
   if (!(target instanceof Element)) return false;
-  return target.closest('input:not([type=radio], [type=checkbox], [type=range]), select, textarea, [contenteditable], dialog[open]') !== null;
+  return (
+    target.closest(
+      'input:not([type=radio], [type=checkbox], [type=range]), select, textarea, [contenteditable], dialog[open]',
+    ) !== null
+  );
 }
 
 /** Whether this is an Apple keyboard, on which the keys have other names. */
@@ -48,6 +54,8 @@ export function keyName(key: string): string {
   const names: Record<string, string> = isApple
     ? { $mod: '⌘', Shift: '⇧', Escape: 'Esc' }
     : { $mod: 'Ctrl', Shift: 'Shift', Escape: 'Esc' };
-  const parts = key.split('+').map((part) => names[part] ?? (part.length === 1 && key.includes('+') ? part.toUpperCase() : part));
+  const parts = key
+    .split('+')
+    .map((part) => names[part] ?? (part.length === 1 && key.includes('+') ? part.toUpperCase() : part));
   return parts.join(isApple ? '' : '+');
 }

@@ -62,7 +62,11 @@ function kept<Value extends string | boolean>(
   return held;
 }
 
-function read<Value extends string | boolean>(key: string, initial: Value, allowed?: readonly Value[]): Value {
+function read<Value extends string | boolean>(
+  key: string,
+  initial: Value,
+  allowed?: readonly Value[],
+): Value {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
     const known = allowed ? allowed.some((value) => value === stored) : typeof stored === typeof initial;

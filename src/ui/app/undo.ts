@@ -17,7 +17,9 @@ export async function undoAct(act: string, done: string = text.undo.undone): Pro
     const redo = outcome.act;
     toast({
       message: done,
-      ...(redo ? { action: { label: text.undo.putBack, run: () => void undoAct(redo, text.undo.putBackDone) } } : {}),
+      ...(redo
+        ? { action: { label: text.undo.putBack, run: () => void undoAct(redo, text.undo.putBackDone) } }
+        : {}),
     });
     return outcome;
   }

@@ -36,12 +36,17 @@ export function useQuery<Name extends keyof FinanceQueries>(
         before?.of === subject && before.answer === latest.answer && before.error === latest.error
           ? before
           : // A failure leaves the numbers that were there, marked by the error beside them.
-            { of: subject, ...(latest.error && before?.of === subject ? { answer: before.answer } : {}), ...latest },
+            {
+              of: subject,
+              ...(latest.error && before?.of === subject ? { answer: before.answer } : {}),
+              ...latest,
+            },
       ),
     );
   }, [book, name, key, moment]);
 
-  const known = latestAnswer({ book, name, params: key, at: moment }) ?? (held?.of === subject ? held : undefined);
+  const known =
+    latestAnswer({ book, name, params: key, at: moment }) ?? (held?.of === subject ? held : undefined);
   return {
     // The engine answers by name with what FinanceQueries says; messages between threads carry no types.
     answer: known?.answer as FinanceQueries[Name]['answer'] | undefined,

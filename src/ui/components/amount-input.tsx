@@ -26,7 +26,13 @@ interface AmountInputProps {
   readonly class?: string | undefined;
 }
 
-export function AmountInput({ amountMinor, currency, onAmount, class: className, ...rest }: AmountInputProps) {
+export function AmountInput({
+  amountMinor,
+  currency,
+  onAmount,
+  class: className,
+  ...rest
+}: AmountInputProps) {
   const [typed, setTyped] = useState(() => writeAmount(amountMinor, currency));
   // What this field said last: a value from outside that differs is written into it, its own echo is not.
   const said = useRef({ amountMinor, currency });

@@ -15,7 +15,8 @@ interface Look {
   readonly children?: ComponentChildren;
 }
 
-type ButtonProps = Look & Omit<ComponentProps<'button'>, 'size' | 'icon'> & { readonly buttonRef?: Ref<HTMLButtonElement> };
+type ButtonProps = Look &
+  Omit<ComponentProps<'button'>, 'size' | 'icon'> & { readonly buttonRef?: Ref<HTMLButtonElement> };
 
 export function Button({ kind, size, icon, children, class: className, buttonRef, ...rest }: ButtonProps) {
   return (
@@ -31,7 +32,14 @@ export function Button({ kind, size, icon, children, class: className, buttonRef
   );
 }
 
-export function LinkButton({ kind, size, icon, children, class: className, ...rest }: Look & Omit<ComponentProps<'a'>, 'size' | 'icon'>) {
+export function LinkButton({
+  kind,
+  size,
+  icon,
+  children,
+  class: className,
+  ...rest
+}: Look & Omit<ComponentProps<'a'>, 'size' | 'icon'>) {
   return (
     // `Omit` loses which roles go with which attributes; they were checked where this is used.
     <a {...(rest as object)} class={classes(look(kind, size), String(className ?? ''))}>
@@ -49,7 +57,14 @@ type IconButtonProps = Omit<ButtonProps, 'children' | 'icon' | 'label'> & {
   readonly keys?: string | undefined;
 };
 
-export function IconButton({ icon, label, keys, kind = 'quiet', class: className, ...rest }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  keys,
+  kind = 'quiet',
+  class: className,
+  ...rest
+}: IconButtonProps) {
   return (
     <Button
       {...rest}

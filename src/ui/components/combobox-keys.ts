@@ -17,7 +17,12 @@ export function nextOption(key: string, { open, active, count }: ListState): num
  * Tab takes what was moved to. In a field that must be one of the options it also takes the first match, once
  * something was typed: nobody means to leave it half written.
  */
-export function shouldTakeOnTab(state: { free: boolean; chosen: boolean; text: string; label: string }): boolean {
+export function shouldTakeOnTab(state: {
+  free: boolean;
+  chosen: boolean;
+  text: string;
+  label: string;
+}): boolean {
   if (state.chosen) return true;
   return !state.free && state.text.trim() !== '' && state.text !== state.label;
 }

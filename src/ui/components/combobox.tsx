@@ -48,20 +48,40 @@ export interface ComboboxProps {
 const createId = 'combobox:create';
 
 export function Combobox(props: ComboboxProps) {
-  const { text, onText, options, onChoose, free = false, onCreate, onLeave, inputRef, onKeyDown, ...rest } = props;
+  const {
+    text,
+    onText,
+    options,
+    onChoose,
+    free = false,
+    onCreate,
+    onLeave,
+    inputRef,
+    onKeyDown,
+    ...rest
+  } = props;
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState<number | undefined>(undefined);
   const listId = useId();
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
 
-  const named = options.some(({ label }) => label.localeCompare(text.trim(), undefined, { sensitivity: 'base' }) === 0);
+  const named = options.some(
+    ({ label }) => label.localeCompare(text.trim(), undefined, { sensitivity: 'base' }) === 0,
+  );
   const creatable = onCreate !== undefined && text.trim() !== '' && !named;
   const shown = creatable
     ? [...options, { id: createId, label: messages.inputs.createNamed(text.trim()) } satisfies ComboboxOption]
     : options;
   const visible = open && (shown.length > 0 || !free);
-  const at = active !== undefined && active < shown.length ? active : free ? undefined : shown.length > 0 ? 0 : undefined;
+  const at =
+    active !== undefined && active < shown.length
+      ? active
+      : free
+        ? undefined
+        : shown.length > 0
+          ? 0
+          : undefined;
 
   useEffect(() => {
     const popup = list.current;
@@ -70,7 +90,8 @@ export function Combobox(props: ComboboxProps) {
     placePopup(popup, box.current, 'stretch');
   }, [visible, shown.length]);
   useEffect(() => {
-    if (visible && at !== undefined) list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    if (visible && at !== undefined)
+      list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [visible, at]);
 
   const close = () => {
@@ -97,7 +118,12 @@ export function Combobox(props: ComboboxProps) {
       take(option);
       return;
     }
-    if (event.key === 'Tab' && option && shouldTakeOnTab({ free, chosen: active !== undefined, text, label: option.label })) take(option);
+    if (
+      event.key === 'Tab' &&
+      option &&
+      shouldTakeOnTab({ free, chosen: active !== undefined, text, label: option.label })
+    )
+      take(option);
     if (event.key === 'Escape' && visible) {
       event.preventDefault();
       event.stopPropagation(); // Closes the list, not the dialog around it.

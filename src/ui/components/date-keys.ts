@@ -1,5 +1,11 @@
 /** The letters that set a date field, as bookkeeping programs have had them for decades. */
-import { addMonths, calendarDate, dayNumber, firstDayOfMonth, monthNumber } from '../../domains/finance/calendar-date.ts';
+import {
+  addMonths,
+  calendarDate,
+  dayNumber,
+  firstDayOfMonth,
+  monthNumber,
+} from '../../domains/finance/calendar-date.ts';
 
 /**
  * `t` today, `y` yesterday, `+` and `-` a day, `w` and `W` a week back and on, `m` and `h` the first and last day of

@@ -15,7 +15,10 @@ const drawings: Record<DrawingName, ComponentChildren> = {
   ),
   wallet: (
     <>
-      <path class={styles.paper} d="M28 32a6 6 0 0 1 6-6h48v12M28 32v38a8 8 0 0 0 8 8h52V38H34a6 6 0 0 1-6-6z" />
+      <path
+        class={styles.paper}
+        d="M28 32a6 6 0 0 1 6-6h48v12M28 32v38a8 8 0 0 0 8 8h52V38H34a6 6 0 0 1-6-6z"
+      />
       <path d="M88 52H74a6 6 0 0 0 0 12h14" />
       <circle class={styles.accent} cx="75" cy="58" r="1.5" />
       <path class={styles.accent} d="M44 26l6-12 22 8" />

@@ -9,13 +9,16 @@ interface EmptyStateProps {
   readonly children?: ComponentChildren;
   /** The next step: a button or a link. */
   readonly action?: ComponentChildren;
+  /** 1 where it is all there is on the page. */
+  readonly level?: 1 | 2 | undefined;
 }
 
-export function EmptyState({ drawing, title, children, action }: EmptyStateProps) {
+export function EmptyState({ drawing, title, children, action, level = 2 }: EmptyStateProps) {
+  const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <div class={styles.empty}>
       <Drawing name={drawing} />
-      <h2 class={styles.title}>{title}</h2>
+      <Heading class={styles.title}>{title}</Heading>
       {children && <div class={styles.words}>{children}</div>}
       {action && <div class={styles.action}>{action}</div>}
     </div>

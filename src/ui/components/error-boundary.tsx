@@ -12,14 +12,20 @@ interface ErrorBoundaryProps {
   readonly resetKey?: string | undefined;
 }
 
-export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error | undefined; resetKey: string | undefined }> {
+export class ErrorBoundary extends Component<
+  ErrorBoundaryProps,
+  { error: Error | undefined; resetKey: string | undefined }
+> {
   override state = { error: undefined as Error | undefined, resetKey: this.props.resetKey };
 
   static override getDerivedStateFromError(error: unknown) {
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
-  static override getDerivedStateFromProps(props: ErrorBoundaryProps, state: { resetKey: string | undefined }) {
+  static override getDerivedStateFromProps(
+    props: ErrorBoundaryProps,
+    state: { resetKey: string | undefined },
+  ) {
     return props.resetKey === state.resetKey ? null : { error: undefined, resetKey: props.resetKey };
   }
 
@@ -34,6 +40,7 @@ export function BrokenScreen({ error }: { readonly error: Error }) {
   return (
     <div role="alert">
       <EmptyState
+        level={1}
         drawing="tangle"
         title={text.broke.title}
         action={

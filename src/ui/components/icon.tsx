@@ -9,7 +9,13 @@ import styles from './icon.module.css';
 
 const drawings = new Map<string, VNode[]>();
 
-export function Icon({ svg, class: className }: { readonly svg: string; readonly class?: string | undefined }) {
+export function Icon({
+  svg,
+  class: className,
+}: {
+  readonly svg: string;
+  readonly class?: string | undefined;
+}) {
   return (
     <svg class={classes(styles.icon, className)} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       {drawingOf(svg)}
@@ -32,7 +38,9 @@ export function parseDrawing(svg: string): [tag: string, attributes: Record<stri
   return [...inside.matchAll(/<(path|circle|rect|line|polyline|polygon|ellipse)\s([^>]*?)\/?>/g)].map(
     ([, tag = '', text = '']) => [
       tag,
-      Object.fromEntries([...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value])),
+      Object.fromEntries(
+        [...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+      ),
     ],
   );
 }

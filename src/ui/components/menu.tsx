@@ -23,7 +23,7 @@ export interface MenuItem {
 }
 
 interface MenuProps {
-  /** What the button says; with `icon` and no `children`, its name for screen readers. */
+  /** What the button says; beside `children` it explains them, beside an `icon` alone it names the button. */
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly icon?: string | undefined;
@@ -34,7 +34,16 @@ interface MenuProps {
   readonly class?: string | undefined;
 }
 
-export function Menu({ label, items, icon, children, kind = 'quiet', size, align = 'start', class: className }: MenuProps) {
+export function Menu({
+  label,
+  items,
+  icon,
+  children,
+  kind = 'quiet',
+  size,
+  align = 'start',
+  class: className,
+}: MenuProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -85,12 +94,20 @@ export function Menu({ label, items, icon, children, kind = 'quiet', size, align
       {children === undefined && icon ? (
         <IconButton {...opener} icon={icon} label={label} />
       ) : (
-        <Button {...opener} icon={icon} aria-label={children === undefined ? undefined : label}>
+        <Button {...opener} icon={icon} title={children === undefined ? undefined : label}>
           {children ?? label}
         </Button>
       )}
       {open && (
-        <div ref={list} id={id} popover="auto" role="menu" aria-label={label} class={styles.menu} onKeyDown={onKeyDown}>
+        <div
+          ref={list}
+          id={id}
+          popover="auto"
+          role="menu"
+          aria-label={label}
+          class={styles.menu}
+          onKeyDown={onKeyDown}
+        >
           {items.map((item) => (
             <MenuRow key={item.label} item={item} close={close} />
           ))}
@@ -117,7 +134,11 @@ function MenuRow({ item, close }: { readonly item: MenuItem; readonly close: () 
           run();
         }}
       >
-        {icon ? <Icon svg={icon} /> : checked !== undefined && (checked ? <Icon svg={check} /> : <span class={styles.noIcon} />)}
+        {icon ? (
+          <Icon svg={icon} />
+        ) : (
+          checked !== undefined && (checked ? <Icon svg={check} /> : <span class={styles.noIcon} />)
+        )}
         <span class={styles.label}>{label}</span>
         {keys && <kbd class={styles.keys}>{keys}</kbd>}
         {icon && checked && <Icon svg={check} />}
@@ -138,6 +159,7 @@ function nextIndex(key: string, here: number, all: readonly HTMLElement[]): numb
   if (key === 'Home') return 0;
   if (key === 'End') return size - 1;
   if (key.length !== 1 || key === ' ') return undefined;
-  const begins = (index: number) => all[index]?.textContent?.trim().toLowerCase().startsWith(key.toLowerCase());
+  const begins = (index: number) =>
+    all[index]?.textContent?.trim().toLowerCase().startsWith(key.toLowerCase());
   return Array.from({ length: size }, (_, offset) => (here + 1 + offset) % size).find(begins);
 }

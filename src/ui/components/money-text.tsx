@@ -13,7 +13,13 @@ interface MoneyTextProps extends MoneyOptions {
   readonly class?: string | undefined;
 }
 
-export function MoneyText({ amountMinor, currency, tone = 'plain', class: className, ...options }: MoneyTextProps) {
+export function MoneyText({
+  amountMinor,
+  currency,
+  tone = 'plain',
+  class: className,
+  ...options
+}: MoneyTextProps) {
   const look = classes(
     styles.money,
     tone === 'quiet' && styles.quiet,

@@ -4,7 +4,11 @@ const gapPx = 4;
 const marginPx = 8;
 
 /** `popup` is in the top layer already. Below if there is room, else above; its height is limited to the room. */
-export function placePopup(popup: HTMLElement, anchor: Element, align: 'start' | 'end' | 'stretch' = 'start'): void {
+export function placePopup(
+  popup: HTMLElement,
+  anchor: Element,
+  align: 'start' | 'end' | 'stretch' = 'start',
+): void {
   const { left, right, top, bottom, width } = anchor.getBoundingClientRect();
   const { style } = popup;
   style.position = 'fixed';

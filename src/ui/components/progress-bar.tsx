@@ -22,7 +22,12 @@ export function ProgressBar({ label, fraction, detail, onCancel }: ProgressBarPr
         <span>{label}</span>
         <span class={styles.detail}>{[detail, percent].filter(Boolean).join(' · ')}</span>
       </div>
-      <progress class={styles.bar} aria-label={label} max={1} {...(fraction === undefined ? {} : { value: fraction })} />
+      <progress
+        class={styles.bar}
+        aria-label={label}
+        max={1}
+        {...(fraction === undefined ? {} : { value: fraction })}
+      />
       {onCancel && (
         <Button size="small" onClick={onCancel}>
           {text.common.cancel}

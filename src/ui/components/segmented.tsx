@@ -23,7 +23,11 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   const { label, value, choices, onChoose, size, class: className } = props;
   const name = useId();
   return (
-    <div role="radiogroup" aria-label={label} class={classes(styles.segmented, size === 'small' && styles.small, className)}>
+    <div
+      role="radiogroup"
+      aria-label={label}
+      class={classes(styles.segmented, size === 'small' && styles.small, className)}
+    >
       {choices.map((choice) => (
         <label key={choice.value} class={styles.segment}>
           <input
@@ -45,7 +49,14 @@ interface TabsProps<Value extends string> extends Omit<SegmentedProps<Value>, 's
   readonly children: ComponentChildren;
 }
 
-export function Tabs<Value extends string>({ label, value, choices, onChoose, class: className, children }: TabsProps<Value>) {
+export function Tabs<Value extends string>({
+  label,
+  value,
+  choices,
+  onChoose,
+  class: className,
+  children,
+}: TabsProps<Value>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {

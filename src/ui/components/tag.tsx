@@ -25,7 +25,13 @@ export function Tag({ children, tone = 'plain', onClick, onRemove, removeLabel }
         children
       )}
       {onRemove && (
-        <button type="button" class={styles.button} aria-label={removeLabel} title={removeLabel} onClick={onRemove}>
+        <button
+          type="button"
+          class={styles.button}
+          aria-label={removeLabel}
+          title={removeLabel}
+          onClick={onRemove}
+        >
           <Icon svg={x} />
         </button>
       )}

@@ -40,14 +40,27 @@ export function TextArea({ value, onText, class: className, ...rest }: TextAreaP
   );
 }
 
-type SelectProps<Value extends string> = Omit<ComponentProps<'select'>, 'onChange' | 'value' | 'children' | 'onChoose'> & {
+type SelectProps<Value extends string> = Omit<
+  ComponentProps<'select'>,
+  'onChange' | 'value' | 'children' | 'onChoose'
+> & {
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string; readonly group?: string | undefined }[];
+  readonly options: readonly {
+    readonly value: Value;
+    readonly label: string;
+    readonly group?: string | undefined;
+  }[];
   readonly onChoose: (value: Value) => void;
 };
 
 /** The browser's own list. Options of one `group` in a row stand under its heading. */
-export function Select<Value extends string>({ value, options, onChoose, class: className, ...rest }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  value,
+  options,
+  onChoose,
+  class: className,
+  ...rest
+}: SelectProps<Value>) {
   return (
     <select
       {...(rest as object)} // As above.
@@ -63,7 +76,9 @@ export function Select<Value extends string>({ value, options, onChoose, class: 
   );
 }
 
-function grouped(options: readonly { value: string; label: string; group?: string | undefined }[]): ComponentChildren {
+function grouped(
+  options: readonly { value: string; label: string; group?: string | undefined }[],
+): ComponentChildren {
   const groups: { group: string; options: typeof options }[] = [];
   for (const option of options) {
     const last = groups.at(-1);

@@ -8,7 +8,12 @@ interface Key {
 }
 
 /** The row that a key leads to; undefined for a key that moves nothing. A cursor of -1 is before the first row. */
-export function cursorForKey(key: Key, cursor: number, rowCount: number, pageRows: number): number | undefined {
+export function cursorForKey(
+  key: Key,
+  cursor: number,
+  rowCount: number,
+  pageRows: number,
+): number | undefined {
   if (rowCount === 0 || key.altKey || key.ctrlKey || key.metaKey) return undefined;
   const to = (row: number) => Math.min(Math.max(row, 0), rowCount - 1);
   switch (key.key) {

@@ -33,7 +33,17 @@ interface VirtualListProps {
 }
 
 export function VirtualList(props: VirtualListProps) {
-  const { label, rowCount, rowHeightPx, renderRow, onRange, cursor = -1, onCursor, onActivate, onKeyDown } = props;
+  const {
+    label,
+    rowCount,
+    rowHeightPx,
+    renderRow,
+    onRange,
+    cursor = -1,
+    onCursor,
+    onActivate,
+    onKeyDown,
+  } = props;
   const { isSelected, rowClass, rowKey, header, columnCount, class: className } = props;
   const id = useId();
   const port = useRef<HTMLDivElement>(null);

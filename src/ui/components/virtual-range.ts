@@ -61,7 +61,11 @@ export function offsetToShow(row: number, offsetPx: number, geometry: Geometry):
 }
 
 /** Rows `first` up to but without `end` to draw, with `spare` more on either side. */
-export function rowsInView(offsetPx: number, geometry: Geometry, spare = 6): { readonly first: number; readonly end: number } {
+export function rowsInView(
+  offsetPx: number,
+  geometry: Geometry,
+  spare = 6,
+): { readonly first: number; readonly end: number } {
   const { rowCount, rowHeightPx, viewportPx } = geometry;
   const first = Math.max(0, Math.floor(offsetPx / rowHeightPx) - spare);
   const end = Math.min(rowCount, Math.ceil((offsetPx + viewportPx) / rowHeightPx) + spare);

@@ -17,7 +17,10 @@ const kinds = {
  * One sentence in the past tense, without a full stop. `event` may be an engine's `EventView`; an event of another
  * domain or a newer build is told by its type.
  */
-export function describeEvent(event: { readonly type: string; readonly data: unknown }, names: EventNames): string {
+export function describeEvent(
+  event: { readonly type: string; readonly data: unknown },
+  names: EventNames,
+): string {
   const known: string | undefined = describe(event as FinanceEvent, names); // Known or not shows in the answer.
   return known ?? `${event.type} happened`;
 }
@@ -34,7 +37,9 @@ function describe({ type, data }: FinanceEvent, names: EventNames): string {
     case 'AccountRenamed':
       return `You renamed ${names.account(data.account) ? 'an account' : data.account} to ${data.name}`;
     case 'AccountRegrouped':
-      return data.group ? `You put ${account(data.account)} under ${data.group}` : `You took ${account(data.account)} out of its group`;
+      return data.group
+        ? `You put ${account(data.account)} under ${data.group}`
+        : `You took ${account(data.account)} out of its group`;
     case 'AccountClosed':
       return `You closed ${account(data.account)}`;
     case 'AccountReopened':

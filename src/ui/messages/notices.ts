@@ -11,10 +11,17 @@ export interface NoticeText {
 
 /** Undefined for a notice that nobody needs to read. */
 export function describeNotice(notice: Notice): NoticeText | undefined {
-  const commits = count(Number(notice['commits'] ?? 0), 'entry', 'entries', formatNumber(Number(notice['commits'] ?? 0)));
+  const commits = count(
+    Number(notice['commits'] ?? 0),
+    'entry',
+    'entries',
+    formatNumber(Number(notice['commits'] ?? 0)),
+  );
   switch (notice.type) {
     case 'HealedFromJournal':
-      return good(`The browser had lost part of your log. ${commits} came back from the safety copy; nothing is missing.`);
+      return good(
+        `The browser had lost part of your log. ${commits} came back from the safety copy; nothing is missing.`,
+      );
     case 'JournalCaughtUp':
       return good(`The safety copy of your log had fallen behind. ${commits} were added; it is whole again.`);
     case 'TornWriteDropped':
@@ -23,13 +30,21 @@ export function describeNotice(notice: Notice): NoticeText | undefined {
         'Daybook was stopped in the middle of saving. That one change was let go; everything recorded before it is here.',
       );
     case 'JournalDamaged':
-      return warning('Part of the safety copy was damaged on the disk. Export your log now, to have a copy elsewhere.');
+      return warning(
+        'Part of the safety copy was damaged on the disk. Export your log now, to have a copy elsewhere.',
+      );
     case 'LogLost':
-      return warning('This book’s log is gone from this browser, both copies of it. If you have an export, open it in the settings.');
+      return warning(
+        'This book’s log is gone from this browser, both copies of it. If you have an export, open it in the settings.',
+      );
     case 'SafetyCopyOff':
-      return warning('This browser keeps no second copy of your log. It is saved, but export it from time to time.');
+      return warning(
+        'This browser keeps no second copy of your log. It is saved, but export it from time to time.',
+      );
     case 'SafetyCopyBehind':
-      return warning('The last change was saved, but its safety copy was not: the disk may be full. Export your log.');
+      return warning(
+        'The last change was saved, but its safety copy was not: the disk may be full. Export your log.',
+      );
     case 'SafetyCopyBack':
       return good('The safety copy is kept again.');
     case 'LogClosed':
@@ -48,7 +63,8 @@ const warning = (message: string): NoticeText => ({ message, tone: 'warning' });
 
 function logClosed(cause: unknown): string {
   if (cause === 'deleted') return 'This book was deleted in another tab.';
-  if (cause === 'upgrade') return 'A newer Daybook opened this book in another tab. Load this one again to go on here.';
+  if (cause === 'upgrade')
+    return 'A newer Daybook opened this book in another tab. Load this one again to go on here.';
   return 'The browser closed this book’s storage. Load the page again.';
 }
 

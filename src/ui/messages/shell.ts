@@ -17,7 +17,7 @@ export const shell = {
     more: 'More',
   },
   book: {
-    menu: (name: string) => `${name}: books and view`,
+    menu: 'Books and view',
     none: 'No book',
     first: 'My finances',
     switchTo: (name: string) => `Open “${name}”`,
@@ -41,7 +41,9 @@ export const shell = {
       `${count(acts, 'later change builds', 'later changes build')} on this one. Undo ${acts === 1 ? 'it' : 'those'} too?`,
     undoThoseToo: 'Undo all of them',
     undoneOf: (done: number, wanted: number) =>
-      done === wanted ? `${count(done, 'change', 'changes')} undone` : `${done} of ${wanted} changes undone; the next one could not be`,
+      done === wanted
+        ? `${count(done, 'change', 'changes')} undone`
+        : `${done} of ${wanted} changes undone; the next one could not be`,
   },
   common: {
     close: 'Close',

@@ -19,7 +19,11 @@ export interface EventNames {
 
 export interface TransactionFacts {
   readonly payee: string;
-  readonly postings: readonly { readonly account: string; readonly amount: number; readonly currency: string }[];
+  readonly postings: readonly {
+    readonly account: string;
+    readonly amount: number;
+    readonly currency: string;
+  }[];
 }
 
 type Line = TransactionFacts['postings'][number];
@@ -41,13 +45,19 @@ export function describeTransaction({ payee, postings }: TransactionFacts, names
   const from = moved.filter(({ amount }) => amount < 0);
   const to = moved.filter(({ amount }) => amount > 0);
   if (from.length > 0 && to.length > 0) return movement(from, to, name, payee);
-  if (only && own.length === 1) return only.amount <= 0 ? payment(payee, only, others, name) : receipt(payee, only, others, name);
+  if (only && own.length === 1)
+    return only.amount <= 0 ? payment(payee, only, others, name) : receipt(payee, only, others, name);
   const size = lines.reduce((sum, { amount }) => sum + Math.max(amount, 0), 0);
   const currency = lines[0]?.currency ?? '';
   return `You recorded ${payee || 'a transaction'} across ${listed(own.length > 0 ? own.map(name) : lines.map(name))}, ${money(size, currency)} in all`;
 }
 
-function movement(from: readonly Line[], to: readonly Line[], name: (line: Line) => string, payee: string): string {
+function movement(
+  from: readonly Line[],
+  to: readonly Line[],
+  name: (line: Line) => string,
+  payee: string,
+): string {
   const [source] = from;
   const [target] = to;
   if (!source || !target) return payee;
@@ -61,13 +71,17 @@ function movement(from: readonly Line[], to: readonly Line[], name: (line: Line)
 function payment(payee: string, own: Line, others: readonly Line[], name: (line: Line) => string): string {
   const amount = money(-own.amount, own.currency);
   const purpose = others.length > 0 ? `${payee ? ' for' : ' on'} ${listed(others.map(name))}` : '';
-  return payee ? `You paid ${payee} ${amount} from ${name(own)}${purpose}` : `You spent ${amount} from ${name(own)}${purpose}`;
+  return payee
+    ? `You paid ${payee} ${amount} from ${name(own)}${purpose}`
+    : `You spent ${amount} from ${name(own)}${purpose}`;
 }
 
 function receipt(payee: string, own: Line, others: readonly Line[], name: (line: Line) => string): string {
   const amount = money(own.amount, own.currency);
   const source = others.length > 0 ? ` as ${listed(others.map(name))}` : '';
-  return payee ? `You got ${amount} from ${payee} on ${name(own)}${source}` : `You got ${amount} on ${name(own)}${source}`;
+  return payee
+    ? `You got ${amount} from ${payee} on ${name(own)}${source}`
+    : `You got ${amount} on ${name(own)}${source}`;
 }
 
 /** An account not known by name is told by its id, which begins with its kind. */

@@ -114,7 +114,9 @@ function Main() {
 
   return (
     <main ref={main} id="main" class={styles.main} tabIndex={-1}>
-      <ErrorBoundary resetKey={path.join('/')}>{screen ? <Lazy load={screen.load} /> : <NotFound />}</ErrorBoundary>
+      <ErrorBoundary resetKey={path.join('/')}>
+        {screen ? <Lazy load={screen.load} /> : <NotFound />}
+      </ErrorBoundary>
     </main>
   );
 }

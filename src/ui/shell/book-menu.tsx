@@ -23,7 +23,7 @@ const themes: readonly Theme[] = ['system', 'light', 'dark'];
 export function BookMenu({ class: className }: { readonly class?: string | undefined }) {
   const name = status.value.book?.name ?? text.book.none;
   return (
-    <Menu label={text.book.menu(name)} items={items()} class={className}>
+    <Menu label={text.book.menu} items={items()} class={className}>
       <Mark />
       <span class={styles.name}>{name}</span>
       <Icon svg={chevron} class={styles.chevron} />
@@ -36,7 +36,11 @@ function items(): readonly MenuItem[] {
   return [
     ...books
       .filter((one) => one.book !== open?.book)
-      .map((one) => ({ label: text.book.switchTo(one.name), icon: book, run: () => void openBook(one.book) })),
+      .map((one) => ({
+        label: text.book.switchTo(one.name),
+        icon: book,
+        run: () => void openBook(one.book),
+      })),
     { label: text.book.newBook, icon: bookPlus, run: () => void engine().closeBook() },
     {
       label: text.book.hideAmounts,

@@ -17,7 +17,13 @@ export function BottomBar() {
   const [more, setMore] = useState(false);
   const here = route.value.path[0] ?? '';
   const item = ({ segment, icon, label }: Place, look: string | undefined) => (
-    <a key={segment} class={look} href={href(segment)} aria-current={segment === here ? 'page' : undefined} onClick={() => setMore(false)}>
+    <a
+      key={segment}
+      class={look}
+      href={href(segment)}
+      aria-current={segment === here ? 'page' : undefined}
+      onClick={() => setMore(false)}
+    >
       <Icon svg={icon} />
       <span>{label}</span>
     </a>
@@ -29,7 +35,13 @@ export function BottomBar() {
       <nav class={styles.bar} aria-label={text.navigation.label}>
         {overview && item(overview, styles.item)}
         {register && item(register, styles.item)}
-        <button type="button" class={styles.add} aria-label={text.navigation.newTransaction} disabled={isPast.value} onClick={newTransaction}>
+        <button
+          type="button"
+          class={styles.add}
+          aria-label={text.navigation.newTransaction}
+          disabled={isPast.value}
+          onClick={newTransaction}
+        >
           <Icon svg={plus} />
         </button>
         {accounts && item(accounts, styles.item)}

@@ -10,6 +10,7 @@ export function Failure() {
   return (
     <div role="alert">
       <EmptyState
+        level={1}
         drawing="tangle"
         title={text.failure.title}
         action={
@@ -17,7 +18,9 @@ export function Failure() {
             <Button kind="primary" onClick={() => location.reload()}>
               {text.failure.reload}
             </Button>{' '}
-            <Button onClick={() => void copyText(`${book?.name ?? ''}\n${failure}\n${navigator.userAgent}`)}>{text.failure.copyDetails}</Button>
+            <Button onClick={() => void copyText(`${book?.name ?? ''}\n${failure}\n${navigator.userAgent}`)}>
+              {text.failure.copyDetails}
+            </Button>
           </>
         }
       >

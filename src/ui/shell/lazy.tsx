@@ -40,5 +40,9 @@ export function Lazy({ load }: { readonly load: Load }) {
 
 /** Fetches a part ahead of its need. Failing is no matter: it is tried again when wanted. */
 export function preload(load: Load): void {
-  if (!loaded.has(load)) load().then((screen) => loaded.set(load, screen), () => {});
+  if (!loaded.has(load))
+    load().then(
+      (screen) => loaded.set(load, screen),
+      () => {},
+    );
 }

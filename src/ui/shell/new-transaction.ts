@@ -4,5 +4,9 @@ import { navigate, route, setParams } from '../app/router.ts';
 export function newTransaction(): void {
   const { path, params } = route.peek();
   if (path[0] === 'register') setParams({ new: '1' });
-  else navigate('/register', { new: '1', account: path[0] === 'accounts' ? (path[1] ?? params.get('account') ?? undefined) : undefined });
+  else
+    navigate('/register', {
+      new: '1',
+      account: path[0] === 'accounts' ? (path[1] ?? params.get('account') ?? undefined) : undefined,
+    });
 }

@@ -7,6 +7,7 @@ import { text } from '../messages/index.ts';
 export function NotFound() {
   return (
     <EmptyState
+      level={1}
       drawing="search"
       title={text.screenMissing.title}
       action={

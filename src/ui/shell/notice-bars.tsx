@@ -24,7 +24,10 @@ function dismiss(key: string): void {
 export function NoticeBars() {
   const { notices, readOnly, book } = status.value;
   const shown = notices
-    .map((notice) => ({ key: `${book?.book ?? ''}\n${JSON.stringify(notice)}`, text: describeNotice(notice) }))
+    .map((notice) => ({
+      key: `${book?.book ?? ''}\n${JSON.stringify(notice)}`,
+      text: describeNotice(notice),
+    }))
     .filter(({ key, text: words }) => words && !dismissed.value.has(key));
   const saysReadOnly = notices.some(({ type }) => type === 'ReadOnly');
   const apply = updateReady.value;

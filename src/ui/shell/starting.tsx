@@ -15,7 +15,13 @@ export function useLate(): boolean {
 }
 
 /** `progress` 0 to 1 where it is known. */
-export function Starting({ label = text.common.loading, progress }: { readonly label?: string; readonly progress?: number | undefined }) {
+export function Starting({
+  label = text.common.loading,
+  progress,
+}: {
+  readonly label?: string;
+  readonly progress?: number | undefined;
+}) {
   if (!useLate()) return null;
   return (
     <div class={styles.starting} role="status">
@@ -25,7 +31,9 @@ export function Starting({ label = text.common.loading, progress }: { readonly l
       <div class={styles.line} />
       <div class={styles.line} />
       <div class={styles.line} />
-      {progress !== undefined && <progress class={styles.progress} aria-label={label} max={1} value={progress} />}
+      {progress !== undefined && (
+        <progress class={styles.progress} aria-label={label} max={1} value={progress} />
+      )}
     </div>
   );
 }

@@ -21,7 +21,11 @@ export function shareOfPosition(position: number, { head }: Timeline): number {
 }
 
 /** What lies at a share of the bar, as the engine's `moment` takes it. */
-export function whereAt(share: number, axis: Axis, timeline: Timeline): { position: number } | { time: number } {
+export function whereAt(
+  share: number,
+  axis: Axis,
+  timeline: Timeline,
+): { position: number } | { time: number } {
   const { head, firstAt, lastAt } = timeline;
   if (axis === 'event') return { position: Math.round(clamp(share) * head) };
   return { time: Math.round(firstAt + clamp(share) * (lastAt - firstAt)) };
@@ -61,7 +65,11 @@ const dateSteps: readonly { stepMs: number; grain: Tick['grain']; months?: numbe
   ...[1, 5, 15, 60, 180, 360, 720].map((minutes) => ({ stepMs: minutes * minuteMs, grain: 'time' as const })),
   ...[1, 2, 7].map((days) => ({ stepMs: days * dayMs, grain: 'day' as const })),
   ...[1, 2, 3, 6].map((months) => ({ stepMs: months * monthMs, grain: 'month' as const, months })),
-  ...[1, 2, 5, 10, 20].map((years) => ({ stepMs: years * 12 * monthMs, grain: 'year' as const, months: years * 12 })),
+  ...[1, 2, 5, 10, 20].map((years) => ({
+    stepMs: years * 12 * monthMs,
+    grain: 'year' as const,
+    months: years * 12,
+  })),
 ];
 
 /** At most `most` marks at round places. */
@@ -74,7 +82,8 @@ function eventTicks({ head }: Timeline, most: number): Tick[] {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, rough)));
   const step = [1, 2, 5, 10].map((times) => times * power).find((size) => size >= rough) ?? power * 10;
   const found: Tick[] = [];
-  for (let value = step; value < head; value += step) found.push({ share: value / head, value, grain: 'event' });
+  for (let value = step; value < head; value += step)
+    found.push({ share: value / head, value, grain: 'event' });
   return found;
 }
 

@@ -35,11 +35,18 @@ export function EventDetail({ event, names, onClose }: EventDetailProps) {
         <IconButton icon={x} size="small" label={text.common.close} onClick={onClose} />
       </header>
       <p class={styles.facts}>
-        {event.type} · {formatInstant(event.recordedAt, 'precise')} · {words.position(formatNumber(event.position))}
+        {event.type} · {formatInstant(event.recordedAt, 'precise')} ·{' '}
+        {words.position(formatNumber(event.position))}
       </p>
       <div class={styles.actions}>
         {undoable && (
-          <Button size="small" icon={undo} disabled={isPast.value} title={isPast.value ? words.undoInPast : undefined} onClick={() => void undoAct(event.act.id)}>
+          <Button
+            size="small"
+            icon={undo}
+            disabled={isPast.value}
+            title={isPast.value ? words.undoInPast : undefined}
+            onClick={() => void undoAct(event.act.id)}
+          >
             {words.undoAct}
           </Button>
         )}

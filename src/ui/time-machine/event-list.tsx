@@ -34,7 +34,8 @@ export function EventList({ wide = false }: { readonly wide?: boolean }) {
 
   if (head === 0) return <EmptyState drawing="clock" title={text.eventList.empty} />;
   // Once the moment has been moved elsewhere, the list follows it rather than what was chosen before.
-  const current = chosen && (chosen.leadsTo === undefined || chosen.leadsTo === here) ? chosen.position : undefined;
+  const current =
+    chosen && (chosen.leadsTo === undefined || chosen.leadsTo === here) ? chosen.position : undefined;
   const cursor = current !== undefined ? head - current : at.value === 'now' ? -1 : head - here;
   const event = current === undefined ? undefined : pages.at(current);
   const choose = (row: number) => {
@@ -55,11 +56,17 @@ export function EventList({ wide = false }: { readonly wide?: boolean }) {
         onCursor={choose}
         onRange={(first, end) => setRange([first, end])}
         rowClass={(row) =>
-          classes(styles.row, positionOf(row) > here && styles.later, positionOf(row) === here && at.value !== 'now' && styles.here)
+          classes(
+            styles.row,
+            positionOf(row) > here && styles.later,
+            positionOf(row) === here && at.value !== 'now' && styles.here,
+          )
         }
         renderRow={(row) => <EventRow event={pages.at(positionOf(row))} names={names} />}
       />
-      {event && <EventDetail key={event.id} event={event} names={names} onClose={() => setChosen(undefined)} />}
+      {event && (
+        <EventDetail key={event.id} event={event} names={names} onClose={() => setChosen(undefined)} />
+      )}
     </div>
   );
 }
@@ -77,7 +84,9 @@ function EventRow({ event, names }: { readonly event: EventView | undefined; rea
       <span class={styles.words}>{describeEvent(event, names)}</span>
       <span class={styles.facts}>
         <span class={styles.type}>{event.type}</span>
-        <time dateTime={new Date(event.recordedAt).toISOString()}>{formatInstant(event.recordedAt, 'short')}</time>
+        <time dateTime={new Date(event.recordedAt).toISOString()}>
+          {formatInstant(event.recordedAt, 'short')}
+        </time>
         <span>{formatNumber(event.position)}</span>
       </span>
     </div>

@@ -11,7 +11,13 @@ export function EventPanel() {
     <div class={styles.panel}>
       <header class={styles.header}>
         <h2>{text.eventList.title}</h2>
-        <IconButton icon={x} size="small" label={text.timeMachine.closePanel} keys="t" onClick={togglePanel} />
+        <IconButton
+          icon={x}
+          size="small"
+          label={text.timeMachine.closePanel}
+          keys="t"
+          onClick={togglePanel}
+        />
       </header>
       <EventList />
     </div>

@@ -28,5 +28,9 @@ export function momentValueText(): string {
   const info = momentInfo.value;
   if (at.value === 'now' || !info) return words.handleNow(words.events(head, formatNumber(head)));
   if (info.position === 0) return words.beforeAnything;
-  return words.handleAt(formatInstant(info.recordedAt, 'long'), formatNumber(info.position), formatNumber(head));
+  return words.handleAt(
+    formatInstant(info.recordedAt, 'long'),
+    formatNumber(info.position),
+    formatNumber(head),
+  );
 }

@@ -53,7 +53,11 @@ export function Strip() {
       onPointerCancel={letGo}
     >
       <div ref={track} class={styles.track}>
-        <Silhouette path={axis.value === 'date' ? path : ''} slices={known?.byTime.length ?? 1} reached={percent} />
+        <Silhouette
+          path={axis.value === 'date' ? path : ''}
+          slices={known?.byTime.length ?? 1}
+          reached={percent}
+        />
         <div
           role="slider"
           tabIndex={0}
@@ -80,7 +84,15 @@ export function Strip() {
 }
 
 /** Drawn twice, in the colours of what is reached and what is not; each clipped to its side. */
-function Silhouette({ path, slices, reached }: { readonly path: string; readonly slices: number; readonly reached: string }) {
+function Silhouette({
+  path,
+  slices,
+  reached,
+}: {
+  readonly path: string;
+  readonly slices: number;
+  readonly reached: string;
+}) {
   const drawing = path ? <path d={path} /> : <rect y={56} width={slices} height={44} />;
   const box = `0 0 ${slices} 100`;
   return (
@@ -107,7 +119,9 @@ function tickWords({ grain, value }: Tick): string {
   const date = new Date(value).toISOString().slice(0, 10);
   if (grain === 'day') return formatDate(date, 'day');
   // January stands for its year, which says more.
-  return grain === 'year' || date.slice(5, 7) === '01' ? formatDate(date, 'year') : formatDate(date, 'shortMonth');
+  return grain === 'year' || date.slice(5, 7) === '01'
+    ? formatDate(date, 'year')
+    : formatDate(date, 'shortMonth');
 }
 
 /** A tenth of the bar: what Page Up and Down move by. */

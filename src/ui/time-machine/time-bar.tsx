@@ -87,14 +87,26 @@ function Steps() {
   const atStart = isPast.value && info?.previous === undefined;
   return (
     <div class={styles.steps}>
-      <IconButton icon={chevronLeft} label={words.earlier} keys="," disabled={empty || atStart} onClick={() => void step(-1)} />
+      <IconButton
+        icon={chevronLeft}
+        label={words.earlier}
+        keys=","
+        disabled={empty || atStart}
+        onClick={() => void step(-1)}
+      />
       <IconButton
         icon={playing.value ? pauseIcon : playIcon}
         label={playing.value ? words.pause : words.play}
         disabled={empty}
         onClick={() => (playing.peek() ? pause() : play())}
       />
-      <IconButton icon={chevronRight} label={words.later} keys="." disabled={!isPast.value} onClick={() => void step(1)} />
+      <IconButton
+        icon={chevronRight}
+        label={words.later}
+        keys="."
+        disabled={!isPast.value}
+        onClick={() => void step(1)}
+      />
     </div>
   );
 }

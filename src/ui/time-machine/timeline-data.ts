@@ -23,7 +23,11 @@ export const shareNow: ReadonlySignal<number> = computed(() => {
   const known = latest.value;
   const info = momentInfo.value;
   if (at.value === 'now' || !known || !info) return 1;
-  return axis.value === 'event' ? shareOfPosition(info.position, known) : info.position === 0 ? 0 : shareOfTime(info.recordedAt, known);
+  return axis.value === 'event'
+    ? shareOfPosition(info.position, known)
+    : info.position === 0
+      ? 0
+      : shareOfTime(info.recordedAt, known);
 });
 
 const subject = computed(() => {

@@ -13,7 +13,9 @@ beforeEach(() => {
 });
 
 test('now, a command goes to the engine as it is', async () => {
-  await expect(dispatch({ ...command, expected: { 'transaction:t': 2 } })).resolves.toMatchObject({ accepted: true });
+  await expect(dispatch({ ...command, expected: { 'transaction:t': 2 } })).resolves.toMatchObject({
+    accepted: true,
+  });
   expect(engine.dispatched).toEqual([{ ...command, expected: { 'transaction:t': 2 } }]);
 });
 

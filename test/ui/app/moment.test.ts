@@ -101,4 +101,11 @@ describe('the moment', () => {
   });
 });
 
-const engineBook = { book: 'b', domain: 'finance', name: 'Ours', currency: 'EUR', timeZone: 'UTC', createdAt: 0 };
+const engineBook = {
+  book: 'b',
+  domain: 'finance',
+  name: 'Ours',
+  currency: 'EUR',
+  timeZone: 'UTC',
+  createdAt: 0,
+};

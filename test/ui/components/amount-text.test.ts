@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { localeOverride } from '../../../src/ui/app/preferences.ts';
-import { decimalMark, isArithmetic, readAmount, writeAmount } from '../../../src/ui/components/amount-text.ts';
+import {
+  decimalMark,
+  isArithmetic,
+  readAmount,
+  writeAmount,
+} from '../../../src/ui/components/amount-text.ts';
 
 const read = (typed: string, currency = 'EUR') => {
   const answer = readAmount(typed, currency);

@@ -42,7 +42,9 @@ describe('a list too high for the browser', () => {
 
   test('the end of the bar is the end of the list, however it was reached', () => {
     const near = { scrollTopPx: greatestHeightPx - long.viewportPx - 10, offsetPx: 20_000_000 };
-    expect(scrolledTo(greatestHeightPx - long.viewportPx, near, long).offsetPx).toBe(totalPx(long) - long.viewportPx);
+    expect(scrolledTo(greatestHeightPx - long.viewportPx, near, long).offsetPx).toBe(
+      totalPx(long) - long.viewportPx,
+    );
   });
 });
 
@@ -72,16 +74,21 @@ const geometries = fc.record({
 
 test('any row can be shown, in any list', () => {
   fc.assert(
-    fc.property(geometries, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (geometry, from, to) => {
-      fc.pre(geometry.rowCount > 0);
-      const row = Math.min(geometry.rowCount - 1, Math.floor(to * geometry.rowCount));
-      const start = stateAt(from * totalPx(geometry), geometry);
-      const state = stateAt(offsetToShow(row, start.offsetPx, geometry) ?? start.offsetPx, geometry);
-      const { first, end } = rowsInView(state.offsetPx, geometry, 0);
-      expect(row).toBeGreaterThanOrEqual(first);
-      expect(row).toBeLessThan(end);
-      expect(state.scrollTopPx).toBeLessThanOrEqual(Math.max(0, canvasPx(geometry) - geometry.viewportPx));
-    }),
+    fc.property(
+      geometries,
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (geometry, from, to) => {
+        fc.pre(geometry.rowCount > 0);
+        const row = Math.min(geometry.rowCount - 1, Math.floor(to * geometry.rowCount));
+        const start = stateAt(from * totalPx(geometry), geometry);
+        const state = stateAt(offsetToShow(row, start.offsetPx, geometry) ?? start.offsetPx, geometry);
+        const { first, end } = rowsInView(state.offsetPx, geometry, 0);
+        expect(row).toBeGreaterThanOrEqual(first);
+        expect(row).toBeLessThan(end);
+        expect(state.scrollTopPx).toBeLessThanOrEqual(Math.max(0, canvasPx(geometry) - geometry.viewportPx));
+      },
+    ),
   );
 });
 

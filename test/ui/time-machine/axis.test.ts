@@ -11,7 +11,12 @@ import {
 
 const day = 86_400_000;
 const start = Date.UTC(2023, 10, 20);
-const years: Timeline = { head: 2000, firstAt: start, lastAt: start + 3 * 365 * day, byTime: new Uint32Array(10) };
+const years: Timeline = {
+  head: 2000,
+  firstAt: start,
+  lastAt: start + 3 * 365 * day,
+  byTime: new Uint32Array(10),
+};
 const hour: Timeline = { head: 40, firstAt: start, lastAt: start + 3_600_000, byTime: new Uint32Array(10) };
 
 test('a log written in under two days is shown event by event', () => {
