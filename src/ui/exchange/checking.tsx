@@ -41,7 +41,12 @@ export function Checking({ session, step, accounts }: CheckingProps) {
         </Button>
       </header>
       <div class={styles.settings}>
-        <AccountSelect accounts={accounts} account={session.account.value} onChoose={session.chooseAccount} />
+        <AccountSelect
+          accounts={accounts}
+          account={session.account.value}
+          onChoose={session.chooseAccount}
+          class={styles.account}
+        />
         <Questions key={opened.session} session={session} opened={opened} account={account} />
         <SettingsFold opened={opened}>
           <fieldset disabled={step.type === 'recording'} class={styles.fieldset}>

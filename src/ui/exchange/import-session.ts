@@ -1,8 +1,9 @@
 /** One sitting at the import screen: files waiting, the one that is open, its settings and preview, and its recording. */
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { CsvOpened, CsvRowStatus, FileProblem, Outcome, Progress } from '../../engine/client.ts';
+import type { CsvOpened, CsvRowStatus, FileProblem, Outcome } from '../../engine/client.ts';
 import type { CsvMapping } from './csv-types.ts';
-import { messageOf, nothingYet, wasCancelled, type CsvEngine, type ImportStep, type ReadAs } from './import-step.ts';
+import { followWork, messageOf, wasCancelled, type Work } from './follow-work.ts';
+import type { CsvEngine, ImportStep, ReadAs } from './import-step.ts';
 import { openPreview, type PreviewPages } from './preview-pages.ts';
 
 export type Overrides = Readonly<Record<number, 'take' | 'leave'>>;
@@ -64,26 +65,26 @@ export function createImportSession(engine: CsvEngine, startAccount = ''): Impor
     turn += 1;
     const mine = turn;
     stopOpening();
-    const show = (progress: Progress) => {
-      if (mine !== turn) return;
-      const work = { progress, cancel };
-      step.value = before
-        ? { type: 'checking', opened: before, rereading: work }
-        : { type: 'opening', fileName: chosen.name, ...work };
-    };
-    const running = engine.csvOpen(chosen, { account: account.peek(), ...as }, show);
-    stopOpening = () => running.cancel();
     const back = (problem?: FileProblem) => {
       if (before) step.value = { type: 'checking', opened: before, problem };
       else step.value = { type: 'choosing', ...(problem ? { refused: { fileName: chosen.name, problem } } : {}) };
     };
-    const cancel = () => {
-      running.cancel();
-      turn += 1;
-      back();
+    const show = ({ progress, cancel: stop }: Work) => {
+      stopOpening = stop;
+      if (mine !== turn) return;
+      const cancel = () => {
+        stop();
+        turn += 1;
+        back();
+      };
+      step.value = before
+        ? { type: 'checking', opened: before, rereading: { progress, cancel } }
+        : { type: 'opening', fileName: chosen.name, progress, cancel };
     };
-    show(nothingYet);
-    const answer = await running.answer.catch((error: unknown) => ({
+    const answer = await followWork(
+      (onProgress) => engine.csvOpen(chosen, { account: account.peek(), ...as }, onProgress),
+      show,
+    ).catch((error: unknown) => ({
       ok: false as const,
       problem: { type: 'OpeningFailed', message: messageOf(error) },
     }));
@@ -171,15 +172,13 @@ export function createImportSession(engine: CsvEngine, startAccount = ''): Impor
       const preview = pages.peek()?.preview.peek();
       if (now.type !== 'checking' || now.rereading || !preview || !pages.peek()?.settled.peek()) return undefined;
       const { opened } = now;
-      const show = (progress: Progress) => {
-        step.value = { type: 'recording', opened, progress, cancel: () => running.cancel() };
-      };
-      const running = engine.csvCommit(opened.session, (progress) => {
-        if (step.peek().type === 'recording') show(progress);
-      });
-      show(nothingYet);
       try {
-        const outcome = await running.answer;
+        const outcome = await followWork(
+          (onProgress) => engine.csvCommit(opened.session, onProgress),
+          (work) => {
+            step.value = { type: 'recording', opened, ...work };
+          },
+        );
         if (!outcome.accepted) {
           step.value = { type: 'checking', opened, refusal: outcome.rejection };
           ask(); // The books may have moved: another tab can have recorded the same rows.

@@ -1,13 +1,9 @@
 /** Where one stands at the import screen. */
-import type { CsvOpened, EngineClient, FileProblem, Outcome, Progress } from '../../engine/client.ts';
+import type { CsvOpened, EngineClient, FileProblem, Outcome } from '../../engine/client.ts';
+import type { Work } from './follow-work.ts';
 
 export type CsvEngine = Pick<EngineClient, 'csvOpen' | 'csvPreview' | 'csvCommit' | 'csvClose'>;
 export type Refusal = Extract<Outcome, { accepted: false }>['rejection'];
-
-export interface Work {
-  readonly progress: Progress;
-  readonly cancel: () => void;
-}
 
 /** How the file is taken apart, before its columns mean anything. What is left out is found. */
 export interface ReadAs {
@@ -41,14 +37,3 @@ export type ImportStep =
     }
   | ({ readonly type: 'recording'; readonly opened: CsvOpened } & Work)
   | { readonly type: 'recorded'; readonly recorded: Recorded };
-
-export const nothingYet: Progress = { fraction: 0, done: 0 };
-
-/** Work that was cancelled rejects with an AbortError; anything else is told. */
-export function wasCancelled(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'AbortError';
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

@@ -1,7 +1,6 @@
 /** Takes the open book's whole log out as a file, plain or packed. */
 import { useRef, useState } from 'preact/hooks';
 import download from 'lucide-static/icons/download.svg?raw';
-import type { Progress } from '../../engine/client.ts';
 import { engine, status } from '../app/engine.ts';
 import { formatNumber } from '../app/format.ts';
 import { Button } from '../components/button.tsx';
@@ -9,7 +8,7 @@ import { ProgressBar } from '../components/progress-bar.tsx';
 import { Segmented } from '../components/segmented.tsx';
 import { text } from '../messages/index.ts';
 import { formatBytes } from './byte-sizes.ts';
-import { messageOf, nothingYet, wasCancelled } from './import-step.ts';
+import { followWork, messageOf, wasCancelled, type Work } from './follow-work.ts';
 import { logFileName } from './log-file-name.ts';
 import styles from './log-export.module.css';
 import { chooseDestination } from './save-file.ts';
@@ -17,7 +16,7 @@ import { chooseDestination } from './save-file.ts';
 type Packing = 'plain' | 'gzip';
 type Stage =
   | { readonly type: 'idle'; readonly saved?: string; readonly failed?: string }
-  | { readonly type: 'writing'; readonly progress: Progress; readonly cancel: () => void };
+  | ({ readonly type: 'writing' } & Work);
 
 export function LogExport({ onDone }: { readonly onDone?: (() => void) | undefined }) {
   const [packing, setPacking] = useState<Packing>('plain');
@@ -76,10 +75,10 @@ async function exportTo(packing: Packing, tell: (stage: Stage) => void): Promise
   const fileName = logFileName(name, new Date(), packing === 'gzip');
   const destination = await chooseDestination(fileName, packing === 'gzip' ? 'application/gzip' : 'application/json');
   if (destination.type === 'cancelled') return { type: 'idle' };
-  const running = engine().exportLog({ gzip: packing === 'gzip' }, (progress) => tell({ type: 'writing', progress, cancel }));
-  const cancel = () => running.cancel();
-  tell({ type: 'writing', progress: nothingYet, cancel });
-  const content = await running.answer;
+  const content = await followWork(
+    (onProgress) => engine().exportLog({ gzip: packing === 'gzip' }, onProgress),
+    (work) => tell({ type: 'writing', ...work }),
+  );
   await destination.write(content);
   const say = destination.type === 'picked' ? text.logFile.saved : text.logFile.downloaded;
   return { type: 'idle', saved: say(fileName, formatBytes(content.size)) };

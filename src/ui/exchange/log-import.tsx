@@ -1,13 +1,13 @@
 /** Opens a log file as a book of its own: everything is checked before anything is written, and nothing is overwritten. */
 import { useEffect, useState } from 'preact/hooks';
-import type { FileProblem, Progress } from '../../engine/client.ts';
+import type { FileProblem } from '../../engine/client.ts';
 import { engine } from '../app/engine.ts';
 import { formatNumber } from '../app/format.ts';
 import { ProgressBar } from '../components/progress-bar.tsx';
 import { toast } from '../components/toasts.tsx';
 import { text } from '../messages/index.ts';
 import { FileDrop } from './file-drop.tsx';
-import { messageOf, nothingYet, wasCancelled } from './import-step.ts';
+import { followWork, messageOf, wasCancelled, type Work } from './follow-work.ts';
 import { LogProblem } from './log-problem.tsx';
 import { openedLogFile } from './opened-files.ts';
 import styles from './log-import.module.css';
@@ -20,17 +20,17 @@ interface LogImportProps {
 
 type Stage =
   | { readonly type: 'choosing'; readonly refused?: { readonly fileName: string; readonly problem: FileProblem } }
-  | { readonly type: 'reading'; readonly fileName: string; readonly progress: Progress; readonly cancel: () => void };
+  | ({ readonly type: 'reading'; readonly fileName: string } & Work);
 
 export function LogImport({ compact, onDone }: LogImportProps) {
   const [stage, setStage] = useState<Stage>({ type: 'choosing' });
 
   const read = async (file: File) => {
-    const running = engine().importLog(file, (progress) => setStage({ ...reading, progress }));
-    const reading = { type: 'reading', fileName: file.name, cancel: () => running.cancel() } as const;
-    setStage({ ...reading, progress: nothingYet });
     try {
-      const answer = await running.answer;
+      const answer = await followWork(
+        (onProgress) => engine().importLog(file, onProgress),
+        (work) => setStage({ type: 'reading', fileName: file.name, ...work }),
+      );
       if (answer.ok) {
         setStage({ type: 'choosing' });
         toast({ message: text.logFile.opened(answer.book.name, answer.events, formatNumber(answer.events)) });

@@ -26,20 +26,22 @@ export function PreviewRow({ row, columns, currency, onChange }: PreviewRowProps
   const words = text.importing.preview;
   const change = changeOf(row);
   const { date, payee, amountMinor, line, status } = row;
+  const taken = isTaken(row);
+  const look = classes(!taken && styles.not, row.override === 'leave' && styles.struck);
   return (
     <>
       <div role="gridcell" class={styles.date}>
         {date === undefined ? words.line(formatNumber(line)) : formatDate(date, 'numeric')}
       </div>
-      <div role="gridcell" class={classes(styles.words, !isTaken(row) && styles.not)}>
+      <div role="gridcell" class={classes(styles.words, look)}>
         <div class={styles.payee}>
           {status === 'unreadable' ? <code class={styles.raw}>{row.raw}</code> : payee || words.noPayee}
         </div>
         <Below row={row} columns={columns} currency={currency} />
       </div>
-      <div role="gridcell" class={classes(styles.amount, !isTaken(row) && styles.not)}>
+      <div role="gridcell" class={classes(styles.amount, look)}>
         {amountMinor !== undefined && (
-          <MoneyText amountMinor={amountMinor} currency={row.currency ?? currency} tone="flow" />
+          <MoneyText amountMinor={amountMinor} currency={row.currency ?? currency} tone={taken ? 'flow' : 'plain'} />
         )}
         {row.feeMinor !== undefined && (
           <div class={styles.fee}>

@@ -185,11 +185,7 @@ export const exchange = {
     },
 
     earlier: {
-      title: 'Earlier imports',
-      file: 'File',
-      account: 'Account',
-      rows: 'Rows',
-      when: 'Imported',
+      title: 'Imports so far',
       undo: 'Undo',
       undoNamed: (file: string) => `Undo the import of ${file}`,
       undone: 'Undone',

@@ -22,11 +22,13 @@ export const settings = {
       past: 'You are looking at the past. Go back to now to rename the book.',
     },
     remove: {
-      button: 'Delete this book…',
+      row: 'Delete this book',
+      rowAbout: 'From this device, for good. You can export it first.',
+      button: 'Delete…',
       title: (name: string) => `Delete “${name}”?`,
       body: (events: string) =>
         `${events} will be gone from this device for good. There is no copy anywhere else unless you exported one.`,
-      exportFirst: 'Export it first',
+      exportFirst: 'Export it first.',
       neverExported: 'It was never exported.',
       exportedAll: (when: string) => `Exported on ${when}; nothing was recorded since.`,
       exportedBehind: (when: string, events: string) => `Exported on ${when}; ${events} since then are not in that file.`,
@@ -85,8 +87,10 @@ export const settings = {
       theme: 'Theme',
       density: 'Rows',
       densities: { comfortable: 'Comfortable', compact: 'Compact' },
-      hide: 'Hide amounts',
-      hideHint: 'Shows dots instead of amounts, for prying eyes.',
+      amounts: 'Amounts',
+      shown: 'Shown',
+      hidden: 'Hidden',
+      hideHint: 'Hidden, they are dots, for prying eyes.',
     },
     formats: {
       title: 'Language and formats',

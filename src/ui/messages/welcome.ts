@@ -65,7 +65,6 @@ export const welcome = {
       title: 'Or go back to your books',
       open: (name: string) => `Open “${name}”`,
     },
-    opened: (name: string) => `“${name}” is open. Record something, or import a file from your bank.`,
     failed: (reason: string) => `Your books could not be set up: ${reason}`,
     half: (reason: string) => `Your books are open, but the first account is not: ${reason}`,
   },

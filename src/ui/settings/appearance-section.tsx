@@ -1,7 +1,6 @@
 /** How the app looks on this device. */
 import { amountsHidden, density, theme, type Density, type Theme } from '../app/preferences.ts';
 import { Segmented } from '../components/segmented.tsx';
-import { CheckRow } from '../exchange/check-row.tsx';
 import { text } from '../messages/index.ts';
 import { Row, Section } from './section.tsx';
 
@@ -32,18 +31,19 @@ export function AppearanceSection() {
           }}
         />
       </Row>
-      <Row
-        label={
-          <CheckRow
-            label={words.hide}
-            hint={words.hideHint}
-            checked={amountsHidden.value}
-            onCheck={(hidden) => {
-              amountsHidden.value = hidden;
-            }}
-          />
-        }
-      />
+      <Row label={words.amounts} about={words.hideHint}>
+        <Segmented<'shown' | 'hidden'>
+          label={words.amounts}
+          value={amountsHidden.value ? 'hidden' : 'shown'}
+          choices={[
+            { value: 'shown', label: words.shown },
+            { value: 'hidden', label: words.hidden },
+          ]}
+          onChoose={(chosen) => {
+            amountsHidden.value = chosen === 'hidden';
+          }}
+        />
+      </Row>
     </Section>
   );
 }

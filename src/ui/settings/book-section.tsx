@@ -33,15 +33,17 @@ export function BookSection() {
         below={
           <>
             <BooksList />
-            <div class={styles.actions}>
-              <Button onClick={() => void engine().closeBook()}>{words.new}</Button>
-              <Button kind="danger" onClick={() => setDeleting(true)}>
-                {text.settings.remove.button}
-              </Button>
-            </div>
+            <Button class={styles.newBook} onClick={() => void engine().closeBook()}>
+              {words.new}
+            </Button>
           </>
         }
       />
+      <Row label={text.settings.remove.row} about={text.settings.remove.rowAbout}>
+        <Button kind="danger" onClick={() => setDeleting(true)}>
+          {text.settings.remove.button}
+        </Button>
+      </Row>
       {deleting && <DeleteBook book={book} onClose={() => setDeleting(false)} />}
     </Section>
   );

@@ -9,7 +9,7 @@ import { Dialog } from '../components/dialog.tsx';
 import { Field } from '../components/field.tsx';
 import { TextInput } from '../components/text-input.tsx';
 import { toast } from '../components/toasts.tsx';
-import { messageOf } from '../exchange/import-step.ts';
+import { messageOf } from '../exchange/follow-work.ts';
 import { LogExport } from '../exchange/log-export.tsx';
 import { text } from '../messages/index.ts';
 import { eventsSinceExport } from './safety.ts';

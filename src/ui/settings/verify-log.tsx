@@ -1,13 +1,13 @@
 /** Recomputes the whole chain, and shows the log's fingerprint to compare with one noted elsewhere. */
 import { useState } from 'preact/hooks';
 import copy from 'lucide-static/icons/copy.svg?raw';
-import type { Progress, VerifyAnswer } from '../../engine/client.ts';
+import type { VerifyAnswer } from '../../engine/client.ts';
 import { engine, status } from '../app/engine.ts';
 import { formatNumber } from '../app/format.ts';
 import { Button, IconButton } from '../components/button.tsx';
 import { copyText } from '../components/copy-text.ts';
 import { ProgressBar } from '../components/progress-bar.tsx';
-import { messageOf, nothingYet, wasCancelled } from '../exchange/import-step.ts';
+import { followWork, messageOf, wasCancelled, type Work } from '../exchange/follow-work.ts';
 import { text } from '../messages/index.ts';
 import { fingerprint } from './fingerprint.ts';
 import { Row } from './section.tsx';
@@ -15,7 +15,7 @@ import styles from './settings.module.css';
 
 type Stage =
   | { readonly type: 'idle'; readonly answer?: VerifyAnswer; readonly failed?: string }
-  | { readonly type: 'verifying'; readonly progress: Progress; readonly cancel: () => void };
+  | ({ readonly type: 'verifying' } & Work);
 
 export function VerifyLog() {
   const [stage, setStage] = useState<Stage>({ type: 'idle' });
@@ -23,11 +23,12 @@ export function VerifyLog() {
   const { position, hash } = status.value.head;
 
   const verify = async () => {
-    const running = engine().verify((progress) => setStage({ type: 'verifying', progress, cancel }));
-    const cancel = () => running.cancel();
-    setStage({ type: 'verifying', progress: nothingYet, cancel });
     try {
-      setStage({ type: 'idle', answer: await running.answer });
+      const answer = await followWork(
+        (onProgress) => engine().verify(onProgress),
+        (work) => setStage({ type: 'verifying', ...work }),
+      );
+      setStage({ type: 'idle', answer });
     } catch (error) {
       setStage({ type: 'idle', ...(wasCancelled(error) ? {} : { failed: words.failed(messageOf(error)) }) });
     }
@@ -48,9 +49,16 @@ export function VerifyLog() {
       >
         {stage.type === 'idle' && <Button onClick={() => void verify()}>{words.button}</Button>}
       </Row>
-      <Row label={words.fingerprint} about={words.fingerprintHint}>
-        <span class={styles.fingerprint}>{fingerprint(hash)}</span>{' '}
-        <span class={styles.since}>{words.atEvent(formatNumber(position))}</span>{' '}
+      <Row
+        label={words.fingerprint}
+        about={words.fingerprintHint}
+        below={
+          <>
+            <span class={styles.fingerprint}>{fingerprint(hash)}</span>{' '}
+            <span class={styles.since}>{words.atEvent(formatNumber(position))}</span>
+          </>
+        }
+      >
         <IconButton icon={copy} size="small" label={words.wholeHash} onClick={() => void copyText(hash)} />
       </Row>
     </>

@@ -1,11 +1,10 @@
 /** Makes the sample household, says how far it is, and can be stopped. Begins at once: choosing it was the wish. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Progress, Running } from '../../engine/client.ts';
+import { useEffect, useState } from 'preact/hooks';
 import { engine } from '../app/engine.ts';
 import { formatNumber } from '../app/format.ts';
 import { Button } from '../components/button.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
-import { messageOf, wasCancelled } from '../exchange/import-step.ts';
+import { followWork, messageOf, wasCancelled, type Work } from '../exchange/follow-work.ts';
 import { text } from '../messages/index.ts';
 import { Panel } from './panel.tsx';
 import styles from './steps.module.css';
@@ -16,16 +15,17 @@ interface OpenSampleProps {
 }
 
 export function OpenSample({ onBack, onDone }: OpenSampleProps) {
-  const [progress, setProgress] = useState<Progress>({ fraction: 0, done: 0 });
+  const [work, setWork] = useState<Work | undefined>(undefined);
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const [attempt, setAttempt] = useState(0);
-  const running = useRef<Running<unknown> | undefined>(undefined);
 
   useEffect(() => {
     let wanted = true;
-    const work = engine().createSample(setProgress);
-    running.current = work;
-    work.answer.then(
+    const made = followWork(
+      (onProgress) => engine().createSample(onProgress),
+      (next) => wanted && setWork(next),
+    );
+    made.then(
       () => wanted && onDone?.(),
       (error: unknown) => {
         if (!wanted) return;
@@ -43,9 +43,9 @@ export function OpenSample({ onBack, onDone }: OpenSampleProps) {
       {failure === undefined ? (
         <ProgressBar
           label={text.welcome.sample.working}
-          fraction={progress.fraction}
-          detail={progress.done > 0 ? formatNumber(progress.done) : undefined}
-          onCancel={() => running.current?.cancel()}
+          fraction={work?.progress.fraction}
+          detail={work && work.progress.done > 0 ? formatNumber(work.progress.done) : undefined}
+          onCancel={work?.cancel}
         />
       ) : (
         <>

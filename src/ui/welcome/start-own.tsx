@@ -31,9 +31,8 @@ export function StartOwn({ onBack, onDone }: StartOwnProps) {
     const plan = { ...book, account: { kind, name: name.trim(), group: groups[kind], balanceMinor } };
     try {
       const made = await setUpBook(engine(), { ...plan, name: book.name.trim() }, todayIn(book.timeZone, Date.now()));
-      // The screen of the new book stands here by now, so both are said where it can be read.
-      if (made.ok) toast({ message: text.welcome.opened(made.book.name) });
-      else toast({ message: text.welcome.half(describeRejection(made.rejection)), tone: 'warning', staysMs: 20_000 });
+      // The screen of the new book stands here by now, so it is said where it can be read.
+      if (!made.ok) toast({ message: text.welcome.half(describeRejection(made.rejection)), tone: 'warning', staysMs: 20_000 });
       onDone?.();
     } catch (error) {
       setFailure(text.welcome.failed(error instanceof Error ? error.message : String(error)));
