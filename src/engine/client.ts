@@ -1,6 +1,6 @@
 /** The engine as the page sees it: commands, queries and moments, answered by the worker. */
 import type { Remote } from 'comlink';
-import { proxy, releaseProxy, wrap } from 'comlink';
+import { proxy, wrap } from 'comlink';
 import { uuidV7 } from '../kernel/index.ts';
 import type { Engine } from './engine.ts';
 import type {

@@ -23,7 +23,7 @@ export function checkCommand(
       ok: false,
       rejection: {
         type: 'CommandUnknown',
-        command: String(message.type),
+        command: message.type,
         known: Object.keys(domain.commands),
       },
     };

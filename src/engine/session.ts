@@ -15,7 +15,7 @@ import { accept, ActIndex, BOOK_STREAM, reject, upcast } from '../kernel/index.t
 import { calendarDay } from './calendar-day.ts';
 import type { Cause } from './decide-loop.ts';
 import { checkCommand, lastPosition, sealAct } from './decide-loop.ts';
-import { eventViews, matches } from './event-view.ts';
+import { eventViews, findEvents } from './event-view.ts';
 import { Models } from './models.ts';
 import type {
   At,
@@ -43,9 +43,6 @@ export type Submitted =
 function rejected(rejection: Rejection | EngineRejection): Extract<Outcome, { accepted: false }> {
   return { accepted: false, rejection };
 }
-
-const MOST_EVENTS = 10_000;
-const BATCH_SPAN = 4096;
 
 export class Session {
   private readonly acts = new ActIndex();
@@ -268,27 +265,8 @@ export class Session {
     return { head: this.folded.position, ...this.acts.density(Math.max(1, Math.min(4096, slices))) };
   }
 
-  /** Events in their stored shape. */
-  async events(filter: EventFilter): Promise<readonly EventView[]> {
-    const limit = Math.max(1, Math.min(MOST_EVENTS, filter.limit ?? 100));
-    const from = Math.max(1, filter.from ?? 1);
-    const to: Position = Math.min(this.folded.position, filter.to ?? Infinity);
-    const found: EventView[] = [];
-    for (let start = filter.newestFirst ? to : from; start >= from && start <= to && found.length < limit;) {
-      const [low, high] = filter.newestFirst
-        ? [Math.max(from, start - BATCH_SPAN + 1), start]
-        : [start, Math.min(to, start + BATCH_SPAN - 1)];
-      const slice: EventView[] = [];
-      for await (const batch of this.log.read({ from: low, to: high })) {
-        for (const arrived of batch) {
-          for (const event of eventViews(arrived))
-            if (matches(event, { ...filter, from: low, to: high })) slice.push(event);
-        }
-      }
-      found.push(...(filter.newestFirst ? slice.toReversed() : slice));
-      start = filter.newestFirst ? low - 1 : high + 1;
-    }
-    return found.slice(0, limit);
+  events(filter: EventFilter): Promise<readonly EventView[]> {
+    return findEvents(this.log, this.folded.position, filter);
   }
 
   async close(): Promise<void> {

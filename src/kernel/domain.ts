@@ -1,7 +1,7 @@
 /** A domain: everything the engine needs to run a book of it. The kernel and the engine know no domain by name. */
 import type { ZodMiniType } from 'zod/mini';
 import type { Command, Decision, Rejection } from './decider.ts';
-import type { Message, RecordedEvent } from './event.ts';
+import type { Message } from './event.ts';
 import type { Moment, Projection } from './projection.ts';
 import type { EventDefinitions } from './upcast.ts';
 
@@ -57,7 +57,7 @@ export function defineDomain<Model, Intent extends Message, Event extends Messag
 ): Domain {
   // The engine checks a command by its shape before `decide`, and upcasts an event before `evolve`: what reaches
   // these functions has the type that was erased.
-  return { ...domain, decidesOn: domain.projections[0].name } as unknown as Domain;
+  return { ...domain, decidesOn: domain.projections[0].name };
 }
 
 /** A query with its types, as a domain writes it. Parameters are checked by `params` before `run`. */
@@ -66,7 +66,5 @@ export function defineQuery<Model, Params, Answer>(query: {
   params: ZodMiniType<Params>;
   run(model: Model, params: Params, moment: Moment): Answer;
 }): DomainQuery & { readonly types?: { params: Params; answer: Answer } } {
-  return query as unknown as DomainQuery; // Erased as above.
+  return query; // Erased as above: a method's parameters may be narrower than its interface's.
 }
-
-export type { RecordedEvent };

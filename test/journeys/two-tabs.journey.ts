@@ -20,7 +20,7 @@ test('500 commands from each of two tabs at once: 1,000 commits, no gap, equal b
     return page.evaluate(
       async ([name, count]) => {
         const outcomes = await Promise.all(
-          Array.from({ length: Number(count) }, (_, index) =>
+          Array.from({ length: count }, (_, index) =>
             daybook.dispatch({
               type: 'RecordTransaction',
               data: {
