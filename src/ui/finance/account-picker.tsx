@@ -1,5 +1,5 @@
 /** Chooses an account or category by typing part of its name. What is typed and not chosen falls back to what was. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Combobox, type ComboboxProps } from '../components/combobox.tsx';
 import { accountOptions, type Offered } from './account-options.ts';
 import type { ChartOfAccounts } from './chart-of-accounts.ts';
@@ -22,7 +22,7 @@ export function AccountPicker({ chart, offered, value, onValue, without, ...rest
   const name = value === '' ? '' : accountName(value, chart);
   const [typed, setTyped] = useState(name);
   // One that was made a moment ago is not among the accounts yet; its name stands as it was typed.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (known) setTyped(name);
   }, [name, known]);
   return (

@@ -52,6 +52,17 @@ test('only what is shown is asked for', () => {
   expect(pages.row(100)).toBeUndefined();
 });
 
+test('what comes next is fetched before it is seen, up to the end', () => {
+  const register = fakeRegister(150);
+  const pages = openPages({}, register.listen, () => {});
+  pages.show(0, 30);
+  register.answerAll();
+  pages.show(20, 50);
+  expect(register.asked).toEqual([0, 100]);
+  pages.show(120, 149);
+  expect(register.asked).toEqual([0, 100]);
+});
+
 test('a page that scrolls away stays as it was, and is asked anew when it returns', () => {
   const register = fakeRegister(1000);
   const pages = openPages({}, register.listen, () => {});
@@ -59,11 +70,11 @@ test('a page that scrolls away stays as it was, and is asked anew when it return
   register.answerAll();
   pages.show(250, 320);
   register.answerAll();
-  expect([...register.listeners.keys()]).toEqual([200, 300]);
+  expect([...register.listeners.keys()]).toEqual([100, 200, 300]);
   expect(pages.row(5)?.transaction).toBe('t5');
   expect(pages.indexOf('t305')).toBe(305);
   pages.show(0, 30);
-  expect(register.asked).toEqual([0, 200, 300, 0]);
+  expect(register.asked).toEqual([0, 100, 200, 300, 0]);
 });
 
 test('the farthest pages are let go', () => {

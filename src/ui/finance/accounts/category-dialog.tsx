@@ -7,6 +7,7 @@ import { Segmented } from '../../components/segmented.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { text } from '../../messages/index.ts';
 import type { ChartOfAccounts } from '../chart-of-accounts.ts';
+import { focusFirstWrong } from '../focus-wrong.ts';
 import { tellWithUndo } from '../tell-with-undo.ts';
 import styles from './account-form.module.css';
 import { GroupPicker } from './group-picker.tsx';
@@ -62,7 +63,7 @@ export function CategoryDialog({ start, chart, onClose }: CategoryDialogProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void add();
+          void add().then(() => focusFirstWrong(id));
         }}
       >
         <Segmented

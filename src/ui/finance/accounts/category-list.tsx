@@ -12,12 +12,15 @@ import { tellRefusal } from '../refusal.ts';
 import type { AccountTask } from './account-dialogs.tsx';
 import styles from './account-list.module.css';
 import { AccountRow, Closed } from './own-account-list.tsx';
-import { starterCategories } from './starter-categories.ts';
+import { type StarterCategory, starterCategories } from './starter-categories.ts';
 
 interface CategoryListProps {
   readonly chart: ChartOfAccounts;
   readonly onTask: (task: AccountTask) => void;
 }
+
+/** So few that the usual ones are still worth offering: those that the books open by themselves, and one or two more. */
+const FEW = 4;
 
 export function CategoryList({ chart, onTask }: CategoryListProps) {
   if (chart.categories.length === 0) return <NoCategories chart={chart} onTask={onTask} />;
@@ -36,6 +39,11 @@ export function CategoryList({ chart, onTask }: CategoryListProps) {
         </section>
       ))}
       <Closed accounts={closed} chart={chart} onTask={onTask} />
+      {chart.categories.length <= FEW && !isPast.value && (
+        <p>
+          <Button onClick={() => void addStarters(chart)}>{text.accounts.addStarters}</Button>
+        </p>
+      )}
     </div>
   );
 }
@@ -71,11 +79,6 @@ function Group({ kind, group, accounts, chart, onTask }: GroupProps) {
 }
 
 function NoCategories({ chart, onTask }: CategoryListProps) {
-  const addStarters = async () => {
-    const outcome = await dispatch({ type: 'OpenAccounts', data: { accounts: [...starterCategories] } });
-    toastWithUndo(outcome, text.accounts.startersAdded(starterCategories.length));
-    await tellRefusal(outcome, chart);
-  };
   return (
     <EmptyState
       drawing="ledger"
@@ -83,7 +86,7 @@ function NoCategories({ chart, onTask }: CategoryListProps) {
       action={
         !isPast.value && (
           <div class={styles.ways}>
-            <Button kind="primary" onClick={() => void addStarters()}>
+            <Button kind="primary" onClick={() => void addStarters(chart)}>
               {text.accounts.addStarters}
             </Button>
             <Button onClick={() => onTask({ type: 'category', start: { kind: 'expense', group: '' } })}>
@@ -96,4 +99,15 @@ function NoCategories({ chart, onTask }: CategoryListProps) {
       {text.accounts.noCategoriesBody}
     </EmptyState>
   );
+}
+
+/** Those that are there already stay as they are. */
+async function addStarters(chart: ChartOfAccounts): Promise<void> {
+  const isTaken = ({ account, name, kind, group }: StarterCategory) =>
+    chart.find(account) !== undefined ||
+    chart.categories.some((known) => known.kind === kind && known.group === group && known.name === name);
+  const accounts = starterCategories.filter((starter) => !isTaken(starter));
+  const outcome = await dispatch({ type: 'OpenAccounts', data: { accounts } });
+  toastWithUndo(outcome, text.accounts.startersAdded(accounts.length));
+  await tellRefusal(outcome, chart);
 }

@@ -1,5 +1,5 @@
 /** Chooses a currency by typing part of its code or its name; those in use come first. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { currencyCodes } from '../../../domains/finance/money.ts';
 import { currencyName } from '../../app/format.ts';
 import { Combobox } from '../../components/combobox.tsx';
@@ -17,7 +17,7 @@ interface CurrencyPickerProps {
 export function CurrencyPicker({ control, currency, onCurrency, inUse }: CurrencyPickerProps) {
   const shown = currencyWords(currency);
   const [typed, setTyped] = useState(shown);
-  useEffect(() => setTyped(shown), [shown]);
+  useLayoutEffect(() => setTyped(shown), [shown]);
   return (
     <Combobox
       {...control}

@@ -11,12 +11,13 @@ import { Field } from '../../components/field.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { text } from '../../messages/index.ts';
-import { isPhone } from '../../shell/use-media.ts';
+import { isPhone } from '../../app/use-media.ts';
 import type { ChartOfAccounts } from '../chart-of-accounts.ts';
 import { amountProblemWords } from '../transaction/amount-problem-words.ts';
 import styles from './account-form.module.css';
 import { CurrencyPicker } from './currency-picker.tsx';
 import { GroupPicker } from './group-picker.tsx';
+import { focusFirstWrong } from '../focus-wrong.ts';
 import { tellWithUndo } from '../tell-with-undo.ts';
 import { useAccountForm } from './use-account-form.ts';
 
@@ -80,7 +81,7 @@ export function OpenAccountDialog({ chart, currency: bookCurrency, onClose }: Op
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void open();
+          void open().then(() => focusFirstWrong(id));
         }}
       >
         <Segmented

@@ -9,6 +9,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field.tsx';
 import { text } from '../../messages/index.ts';
 import type { Account, ChartOfAccounts } from '../chart-of-accounts.ts';
+import { focusFirstWrong } from '../focus-wrong.ts';
 import { tellWithUndo } from '../tell-with-undo.ts';
 import { amountProblemWords } from '../transaction/amount-problem-words.ts';
 import styles from './account-form.module.css';
@@ -67,7 +68,7 @@ export function OpeningBalanceDialog({ account, chart, currency: bookCurrency, o
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          void save().then(() => focusFirstWrong(id));
         }}
       >
         <p>{owed ? text.accounts.openingExplainedOwed : text.accounts.openingExplained}</p>

@@ -6,6 +6,7 @@ import { Field } from '../../components/field.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { text } from '../../messages/index.ts';
 import type { Account, ChartOfAccounts } from '../chart-of-accounts.ts';
+import { focusFirstWrong } from '../focus-wrong.ts';
 import { tellWithUndo } from '../tell-with-undo.ts';
 import styles from './account-form.module.css';
 import { GroupPicker } from './group-picker.tsx';
@@ -73,7 +74,7 @@ export function RenameDialog({ account, chart, onClose }: RenameDialogProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          void save().then(() => focusFirstWrong(id));
         }}
       >
         <Field label={text.accounts.name} error={form.error('name')}>

@@ -1,20 +1,26 @@
 /** All that the person has less what they owe, large, with its way here over two years. */
-import { useState } from 'preact/hooks';
-import type { Overview } from '../../../domains/finance/index.ts';
+import { useMemo, useState } from 'preact/hooks';
+import type { MonthFlow, Overview } from '../../../domains/finance/index.ts';
 import { formatDate } from '../../app/format.ts';
 import { MoneyText } from '../../components/money-text.tsx';
 import { text } from '../../messages/index.ts';
 import styles from './net-worth.module.css';
 import { WorthChart } from './worth-chart.tsx';
 
-type Flow = Overview['currencies'][number];
+/** Two points are no way that was come. */
+const LEAST_MONTHS = 3;
+
+interface MonthsProps {
+  readonly months: readonly MonthFlow[];
+  readonly currency: string;
+}
 
 export function NetWorth({ currencies }: { readonly currencies: Overview['currencies'] }) {
   const [chosen, setChosen] = useState<number | null>(null);
   const [main, ...others] = currencies;
+  const months = useMemo(() => sinceFirst(main?.months ?? []), [main]);
   if (!main) return null;
-  const { currency, months } = main;
-  const moved = months.some(({ netWorthMinor }) => netWorthMinor !== 0);
+  const { currency } = main;
   const shownMonth = chosen === null ? undefined : months[chosen];
 
   return (
@@ -31,7 +37,7 @@ export function NetWorth({ currencies }: { readonly currencies: Overview['curren
             amountMinor={shownMonth?.netWorthMinor ?? main.netWorthMinor}
             currency={currency}
           />
-          <Change flow={main} />
+          <Change months={months} currency={currency} />
         </div>
         <dl class={styles.sides}>
           {others.map(({ currency: other, netWorthMinor }) => (
@@ -56,22 +62,28 @@ export function NetWorth({ currencies }: { readonly currencies: Overview['curren
           </div>
         </dl>
       </div>
-      {moved && months.length > 1 && (
+      {months.length >= LEAST_MONTHS && (
         <>
           <WorthChart months={months} currency={currency} chosen={chosen} onChoose={setChosen} />
           <div class={styles.axis} aria-hidden="true">
             <span>{formatDate(months[0]!.month, 'month')}</span>
             <span>{formatDate(months.at(-1)!.month, 'month')}</span>
           </div>
-          <WorthTable flow={main} />
+          <WorthTable months={months} currency={currency} />
         </>
       )}
     </section>
   );
 }
 
+/** The months before the books began say nothing. */
+function sinceFirst(months: readonly MonthFlow[]): readonly MonthFlow[] {
+  const first = months.findIndex(({ netWorthMinor, inMinor, outMinor }) => netWorthMinor || inMinor || outMinor);
+  return first < 0 ? [] : months.slice(first);
+}
+
 /** How it moved since the month before ended. */
-function Change({ flow: { months, currency } }: { readonly flow: Flow }) {
+function Change({ months, currency }: MonthsProps) {
   const [before, now] = months.slice(-2);
   if (!before || !now || before.netWorthMinor === 0) return null;
   return (
@@ -87,7 +99,7 @@ function Change({ flow: { months, currency } }: { readonly flow: Flow }) {
   );
 }
 
-function WorthTable({ flow: { months, currency } }: { readonly flow: Flow }) {
+function WorthTable({ months, currency }: MonthsProps) {
   return (
     <details class={styles.table}>
       <summary>{text.overview.asTable}</summary>

@@ -45,14 +45,16 @@ export function Overview() {
           <NetWorth currencies={answer.currencies} />
           {!happened && <FirstSteps />}
           <div class={styles.cards}>
-            {happened && (
-              <div class={styles.column}>
-                <MonthCard flow={main} today={answer.today} />
-                <SpendingCard flow={main} />
+            <div class={styles.column}>
+              {happened && <MonthCard flow={main} today={answer.today} />}
+              <AccountsCard chart={chart} bookCurrency={main.currency} />
+            </div>
+            {happened && <SpendingCard flow={main} />}
+            {answer.transactions > 0 && (
+              <div class={styles.latest}>
+                <RecentCard chart={chart} />
               </div>
             )}
-            <AccountsCard chart={chart} bookCurrency={main.currency} />
-            {answer.transactions > 0 && <RecentCard chart={chart} />}
           </div>
         </>
       )}

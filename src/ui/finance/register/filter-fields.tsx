@@ -1,5 +1,5 @@
 /** Everything the list can be narrowed by. Each change shows at once. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useQuery } from '../../app/engine.ts';
 import { AmountInput } from '../../components/amount-input.tsx';
 import { Combobox } from '../../components/combobox.tsx';
@@ -111,7 +111,7 @@ export function FilterFields({ view, chart, currency, onChange }: FilterFieldsPr
 
 function TagField({ tag, onTag }: { readonly tag: string | undefined; readonly onTag: (tag: string | undefined) => void }) {
   const [typed, setTyped] = useState(tag ?? '');
-  useEffect(() => setTyped(tag ?? ''), [tag]);
+  useLayoutEffect(() => setTyped(tag ?? ''), [tag]);
   const { answer = [] } = useQuery('tags', {});
   const wanted = typed === tag ? '' : typed.trim().toLocaleLowerCase();
   return (

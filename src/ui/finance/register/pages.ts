@@ -3,6 +3,8 @@ import type { Register, RegisterParams, RegisterRow } from '../../../domains/fin
 import type { LiveAnswer } from '../../app/live-query.ts';
 
 export const PAGE_ROWS = 100;
+/** Rows fetched before and after those on screen, so that scrolling seldom waits. */
+const AHEAD_ROWS = 60;
 /** Pages off screen that are kept for the way back; beyond them the farthest go. */
 const KEPT_PAGES = 40;
 
@@ -47,6 +49,9 @@ export function openPages(query: RegisterParams, listen: Listen, changed: () => 
     else stop();
   };
 
+  /** Beyond the end there is nothing to fetch; before the first answer only what was asked for is. */
+  const lastRow = () => Math.max(0, (latest?.total ?? PAGE_ROWS) - 1);
+
   const forgetFarthest = (from: number, to: number) => {
     if (pages.size <= KEPT_PAGES) return;
     const middle = (from + to) / 2;
@@ -67,8 +72,8 @@ export function openPages(query: RegisterParams, listen: Listen, changed: () => 
       return undefined;
     },
     show(first, last) {
-      const from = Math.max(0, Math.floor(first / PAGE_ROWS));
-      const to = Math.max(from, Math.floor(last / PAGE_ROWS));
+      const from = Math.max(0, Math.floor((first - AHEAD_ROWS) / PAGE_ROWS));
+      const to = Math.max(from, Math.floor(Math.min(last + AHEAD_ROWS, lastRow()) / PAGE_ROWS));
       for (const [page, stop] of live) {
         if (page >= from && page <= to) continue;
         live.delete(page);

@@ -10,6 +10,7 @@ import { text } from '../../messages/index.ts';
 import { AccountPicker } from '../account-picker.tsx';
 import type { ChartOfAccounts } from '../chart-of-accounts.ts';
 import { createCategory } from '../create-category.ts';
+import { focusFirstWrong } from '../focus-wrong.ts';
 import type { Draft } from '../transaction/draft.ts';
 import { emptyDraft } from '../transaction/draft.ts';
 import { otherCurrency } from '../transaction/draft-to-command.ts';
@@ -42,6 +43,7 @@ export function QuickAdd(props: QuickAddProps) {
   const fresh = (day: string) => emptyDraft({ date: day, account: account ?? usualAccount });
   const form = useTransactionForm(fresh(date), chart, currency);
   const touched = useRef(new Set<'account' | 'amount' | 'category'>(account === undefined ? [] : ['account']));
+  const element = useRef<HTMLFormElement>(null);
   const payee = useRef<HTMLInputElement>(null);
   useEffect(() => payee.current?.focus(), [wish]);
 
@@ -57,7 +59,7 @@ export function QuickAdd(props: QuickAddProps) {
   };
   const record = async () => {
     const outcome = await form.submit();
-    if (!outcome?.accepted) return;
+    if (!outcome?.accepted) return focusFirstWrong(element.current);
     toastWithUndo(outcome, text.transaction.recorded);
     onRecorded(draft);
     touched.current = new Set(account === undefined ? [] : ['account']);
@@ -66,6 +68,7 @@ export function QuickAdd(props: QuickAddProps) {
   };
   return (
     <form
+      ref={element}
       class={account === undefined ? styles.all : styles.one}
       aria-label={text.register.quickAdd}
       noValidate
@@ -133,6 +136,7 @@ export function QuickAdd(props: QuickAddProps) {
             amountMinor={draft.amountMinor}
             direction={draft.direction}
             currency={own}
+            skipButton
             onProblem={(problem) => form.hearProblem('amount', problem)}
             onFlow={(amountMinor, direction) => {
               touched.current.add('amount');

@@ -6,7 +6,7 @@ import { goToNow, isPast, today } from '../../app/moment.ts';
 import { Icon } from '../../components/icon.tsx';
 import { toast } from '../../components/toasts.tsx';
 import { text } from '../../messages/index.ts';
-import { isPhone } from '../../shell/use-media.ts';
+import { isPhone } from '../../app/use-media.ts';
 import type { ChartOfAccounts } from '../chart-of-accounts.ts';
 import { isOwnKind } from '../chart-of-accounts.ts';
 import { type Draft, emptyDraft } from '../transaction/draft.ts';

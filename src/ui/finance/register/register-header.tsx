@@ -1,7 +1,7 @@
 /** Whose register this is, what it holds, and the ways to find something in it. */
 import chevron from 'lucide-static/icons/chevron-down.svg?raw';
 import filter from 'lucide-static/icons/list-filter.svg?raw';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { keyName } from '../../app/keyboard.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -99,12 +99,22 @@ function SearchField({ view, onText, wish, onLeave }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(view.text ?? '');
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => setTyped(view.text ?? ''), [view.text]);
+  // What came back from the address is shorter than what is being typed: only another's change is taken.
+  const said = useRef(view.text);
+  useLayoutEffect(() => {
+    if (said.current === view.text) return;
+    said.current = view.text;
+    setTyped(view.text ?? '');
+  }, [view.text]);
   useEffect(() => {
     if (wish > 0) input.current?.focus();
   }, [wish]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
+  const say = (words: string | undefined) => {
+    said.current = words;
+    onText(words);
+  };
   return (
     <TextInput
       type="search"
@@ -116,7 +126,7 @@ function SearchField({ view, onText, wish, onLeave }: SearchFieldProps) {
       onText={(next) => {
         setTyped(next);
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => onText(next.trim() || undefined), SEARCH_PAUSE_MS);
+        timer.current = setTimeout(() => say(next.trim() || undefined), SEARCH_PAUSE_MS);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' || event.key === 'ArrowDown') {
@@ -128,7 +138,7 @@ function SearchField({ view, onText, wish, onLeave }: SearchFieldProps) {
           clearTimeout(timer.current);
           if (typed === '') onLeave();
           setTyped('');
-          onText(undefined);
+          say(undefined);
         }
       }}
     />

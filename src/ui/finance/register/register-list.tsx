@@ -30,6 +30,7 @@ interface RegisterListProps {
 
 /** A card has two lines. */
 const CARD_PX = 64;
+const COLUMNS = 7;
 
 export function RegisterList(props: RegisterListProps) {
   const { view, chart, pages, onRange, cursor, onCursor, selection, onPick, onOpen, onEdit, onSort, phone } = props;
@@ -47,12 +48,12 @@ export function RegisterList(props: RegisterListProps) {
     if (row) act(row);
   };
   return (
-    <div ref={box} class={styles.list}>
+    <div ref={box} class={styles.list} onFocusIn={() => cursor < 0 && onCursor(0)}>
       <VirtualList
         label={text.register.title}
         rowCount={pages.total() ?? 0}
         rowHeightPx={phone ? CARD_PX : rowPx}
-        columnCount={phone ? 1 : view.account === undefined ? 7 : 7}
+        columnCount={phone ? 1 : COLUMNS}
         header={phone ? undefined : <HeadingCells view={view} onSort={onSort} />}
         onRange={onRange}
         cursor={cursor}

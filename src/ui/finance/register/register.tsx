@@ -1,12 +1,12 @@
 /** Every transaction, or those of one account: found, narrowed, sorted, ticked off, and recorded in a line of its own. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { RegisterRow } from '../../../domains/finance/index.ts';
 import { useQuery } from '../../app/engine.ts';
 import { useKeys } from '../../app/keyboard.ts';
 import { isPast, today } from '../../app/moment.ts';
 import { Sheet } from '../../components/dialog.tsx';
 import { text } from '../../messages/index.ts';
-import { isPhone } from '../../shell/use-media.ts';
+import { isPhone } from '../../app/use-media.ts';
 import { QueryFailed } from '../query-failed.tsx';
 import { duplicateOf } from '../transaction/draft.ts';
 import { draftOf } from '../transaction/draft-from-postings.ts';
@@ -38,6 +38,8 @@ export function Register() {
   const [selection, setSelection] = useState<Selection>(emptySelection);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [form, setForm] = useState<FormRequest | null>(null);
+  // The same for ever, so that rows that have not changed are not drawn again.
+  const pick = useCallback((row: RegisterRow) => setSelection((before) => toggled(before, row)), []);
   const searchWish = useWish('find');
   const main = useRef<HTMLDivElement>(null);
   const phone = isPhone.value;
@@ -102,7 +104,7 @@ export function Register() {
               {...{ view, chart, pages, cursor, selection, phone }}
               onRange={show}
               onCursor={setCursor}
-              onPick={(row) => setSelection(toggled(selection, row))}
+              onPick={pick}
               onOpen={(row) => change({ open: row.transaction })}
               onEdit={edit}
               onSort={sort}

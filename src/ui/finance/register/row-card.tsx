@@ -4,6 +4,7 @@ import { formatDate } from '../../app/format.ts';
 import { MoneyText } from '../../components/money-text.tsx';
 import { text } from '../../messages/index.ts';
 import type { ChartOfAccounts } from '../chart-of-accounts.ts';
+import { memo } from '../memo.ts';
 import styles from './row-card.module.css';
 import { counterpartWords, ownAccountWords, payeeWords } from './row-words.ts';
 
@@ -13,7 +14,7 @@ interface RowCardProps {
   readonly account: string | undefined;
 }
 
-export function RowCard({ row, chart, account }: RowCardProps) {
+export const RowCard = memo(function RowCard({ row, chart, account }: RowCardProps) {
   if (!row) return <div role="gridcell" class={styles.card} aria-label={text.common.loading} />;
   const transfer = row.type === 'transfer';
   const where = account === undefined && !transfer ? ownAccountWords(row, chart) : '';
@@ -35,4 +36,4 @@ export function RowCard({ row, chart, account }: RowCardProps) {
       )}
     </div>
   );
-}
+});

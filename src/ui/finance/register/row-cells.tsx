@@ -8,6 +8,7 @@ import { MoneyText } from '../../components/money-text.tsx';
 import { text } from '../../messages/index.ts';
 import type { ChartOfAccounts } from '../chart-of-accounts.ts';
 import { isOwnKind } from '../chart-of-accounts.ts';
+import { memo } from '../memo.ts';
 import { ClearedMark } from './cleared-mark.tsx';
 import type { RegisterView, SortKey } from './register-address.ts';
 import styles from './register.module.css';
@@ -21,7 +22,7 @@ interface RowCellsProps {
   readonly onPick: (row: RegisterRow) => void;
 }
 
-export function RowCells({ row, chart, account, picked, onPick }: RowCellsProps) {
+export const RowCells = memo(function RowCells({ row, chart, account, picked, onPick }: RowCellsProps) {
   if (!row) return <div role="gridcell" class={styles.waiting} aria-label={text.common.loading} />;
   const posting = tickable(row, chart, account);
   const transfer = row.type === 'transfer';
@@ -85,7 +86,7 @@ export function RowCells({ row, chart, account, picked, onPick }: RowCellsProps)
       )}
     </>
   );
-}
+});
 
 /** The posting that one tick can stand for: the account's, or the only own one. */
 function tickable({ postings }: RegisterRow, chart: ChartOfAccounts, account: string | undefined): RegisterPosting | undefined {

@@ -25,7 +25,8 @@ export function counterpartWords(
   chart: ChartOfAccounts,
   account?: string,
 ): string {
-  const counted = postings.filter((posting) => posting.account !== EXCHANGE_ACCOUNT);
+  // What an opening balance is against is no category; the row says what it is.
+  const counted = postings.filter((posting) => posting.account !== EXCHANGE_ACCOUNT && posting.account !== OPENING_ACCOUNT);
   const isOwn = (id: string) => {
     const kind = chart.find(id)?.kind;
     return kind !== undefined && isOwnKind(kind);

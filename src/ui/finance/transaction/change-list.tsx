@@ -11,10 +11,12 @@ interface ChangeListProps {
 }
 
 export function ChangeList({ changes, chart }: ChangeListProps) {
-  if (changes.length === 0) return null;
+  // That it is void, or closed, is what the act is called.
+  const told = changes.filter(({ field }) => field !== 'status');
+  if (told.length === 0) return null;
   return (
     <dl class={styles.changes}>
-      {changes.map(({ field, before, after }) => {
+      {told.map(({ field, before, after }) => {
         const was = valueWords(field, before, chart);
         const is = valueWords(field, after, chart);
         return (

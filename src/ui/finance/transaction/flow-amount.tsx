@@ -1,5 +1,5 @@
 /** An amount that comes in or goes out: a sign typed before it decides, or the button at its side. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AmountProblem } from '../../../domains/finance/money.ts';
 import { AmountInput } from '../../components/amount-input.tsx';
 import type { ControlProps } from '../../components/field.tsx';
@@ -17,17 +17,20 @@ interface FlowAmountProps {
   readonly control?: Partial<ControlProps> & { readonly 'aria-label'?: string };
   /** A transfer has no sign of its own. */
   readonly fixedDirection?: boolean | undefined;
+  /** Typing a sign does the same: the way from field to field need not stop at the button. */
+  readonly skipButton?: boolean | undefined;
   /** Another control beside it turns the direction. */
   readonly withoutButton?: boolean | undefined;
   readonly autofocus?: boolean | undefined;
 }
 
 export function FlowAmount(props: FlowAmountProps) {
-  const { amountMinor, direction, currency, onFlow, onProblem, control, fixedDirection, withoutButton, autofocus } = props;
+  const { amountMinor, direction, currency, onFlow, onProblem, control, fixedDirection, skipButton, withoutButton, autofocus } = props;
   // As typed, sign and all: what is handed back must be what the field said, or it would rewrite itself.
   const [typedMinor, setTypedMinor] = useState(amountMinor ?? undefined);
   const written = useRef('');
-  useEffect(() => {
+  // Before the next key can be heard, or an echo would overwrite what was typed meanwhile.
+  useLayoutEffect(() => {
     setTypedMinor((typed) => (Math.abs(typed ?? Number.NaN) === amountMinor ? typed : (amountMinor ?? undefined)));
   }, [amountMinor]);
 
@@ -49,6 +52,7 @@ export function FlowAmount(props: FlowAmountProps) {
       {!fixedDirection && !withoutButton && (
         <button
           type="button"
+          tabIndex={skipButton ? -1 : undefined}
           class={direction === 'in' ? styles.in : styles.out}
           aria-pressed={direction === 'in'}
           aria-label={text.transaction.moneyComesIn}

@@ -1,6 +1,7 @@
 /** Where the money goes: one category or account, or several with their parts and what is left to divide. */
 import split from 'lucide-static/icons/split.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
+import { useEffect, useRef } from 'preact/hooks';
 import { AmountInput } from '../../components/amount-input.tsx';
 import { Button, IconButton } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
@@ -29,8 +30,15 @@ export function LineFields({ form, chart, currency, onCategory }: LineFieldsProp
   const { draft, change } = form;
   const several = draft.lines.length > 1;
   const rest = remainderMinor(draft);
+  const box = useRef<HTMLDivElement>(null);
+  const count = useRef(draft.lines.length);
+  useEffect(() => {
+    // A part that was just added is what one goes on with.
+    if (draft.lines.length > count.current) lastPicker(box.current)?.focus();
+    count.current = draft.lines.length;
+  }, [draft.lines.length]);
   return (
-    <div class={styles.lines} role="group" aria-label={several ? text.transaction.parts : undefined}>
+    <div ref={box} class={styles.lines} role="group" aria-label={several ? text.transaction.parts : undefined}>
       {draft.lines.map((line, index) => (
         <Line
           key={line.key}
@@ -49,6 +57,10 @@ export function LineFields({ form, chart, currency, onCategory }: LineFieldsProp
       )}
     </div>
   );
+}
+
+function lastPicker(box: HTMLElement | null): HTMLElement | undefined {
+  return [...(box?.querySelectorAll<HTMLElement>('[role=combobox]') ?? [])].at(-1);
 }
 
 interface LineProps extends LineFieldsProps {

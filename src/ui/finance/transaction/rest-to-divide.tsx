@@ -15,11 +15,12 @@ export function RestToDivide({ form, currency }: RestToDivideProps) {
   const { draft, change, error } = form;
   const rest = remainderMinor(draft);
   const wrong = error('rest');
+  const isWhole = draft.lines.every(({ amountMinor }) => amountMinor !== null);
   const sum = draft.lines.reduce((total, { amountMinor }) => total + (amountMinor ?? 0), 0);
   return (
     <div class={styles.rest} aria-live="polite">
       {rest === 0 ? (
-        <span class={styles.even}>{text.transaction.evenlyDivided}</span>
+        isWhole && <span class={styles.even}>{text.transaction.evenlyDivided}</span>
       ) : (
         <>
           {rest !== null && (

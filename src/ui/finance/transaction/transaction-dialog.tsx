@@ -1,12 +1,14 @@
 /** The full form above the page: to record a transaction, or to revise one that is in the books. */
 import { useEffect, useId, useState } from 'preact/hooks';
+import type { Outcome } from '../../../engine/client.ts';
 import { useQuery } from '../../app/engine.ts';
 import { toastWithUndo } from '../../app/undo.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog, Sheet } from '../../components/dialog.tsx';
 import { text } from '../../messages/index.ts';
-import { isPhone } from '../../shell/use-media.ts';
+import { isPhone } from '../../app/use-media.ts';
 import type { ChartOfAccounts } from '../chart-of-accounts.ts';
+import { focusFirstWrong } from '../focus-wrong.ts';
 import type { Draft } from './draft.ts';
 import { draftOf } from './draft-from-postings.ts';
 import { MovedNotice } from './moved-notice.tsx';
@@ -61,9 +63,9 @@ function FormDialog({ start, reload, chart, currency, onClose, onDone }: FormDia
   const id = useId();
   const isNew = start.version === null;
 
-  const submit = async () => {
-    const outcome = await form.submit();
-    if (!outcome?.accepted) return;
+  const finish = async (sent: Promise<Outcome | undefined>) => {
+    const outcome = await sent;
+    if (!outcome?.accepted) return focusFirstWrong(id);
     toastWithUndo(outcome, isNew ? text.transaction.recorded : text.transaction.revised);
     onDone?.(start.transaction);
     onClose();
@@ -89,14 +91,14 @@ function FormDialog({ start, reload, chart, currency, onClose, onDone }: FormDia
           transaction={start.transaction}
           since={form.draft.version ?? start.version}
           chart={chart}
-          onKeepMine={form.keepMine}
+          onKeepMine={() => void finish(form.keepMine())}
           onReload={() => {
             const fresh = reload?.();
             if (fresh) form.restart(fresh);
           }}
         />
       )}
-      <TransactionFields id={id} form={form} chart={chart} currency={currency} onSubmit={() => void submit()} />
+      <TransactionFields id={id} form={form} chart={chart} currency={currency} onSubmit={() => void finish(form.submit())} />
     </Surface>
   );
 }

@@ -69,7 +69,7 @@ export function TransactionFields({ id, form, chart, currency, onSubmit }: Trans
               currency={own}
               fixedDirection={draft.transfer}
               withoutButton
-              autofocus={draft.version === null}
+              autofocus
               onProblem={(problem) => form.hearProblem('amount', problem)}
               onFlow={(amountMinor, direction) => {
                 touched.current.add('amount');

@@ -24,8 +24,8 @@ export interface TransactionForm {
   readonly sending: boolean;
   /** The version that the books have by now, where it is not the one that was shown. */
   readonly movedTo: number | null;
-  /** Takes the books' version as seen, so that the next sending overwrites it knowingly. */
-  readonly keepMine: () => void;
+  /** Sends again with the books' version as seen: what is typed knowingly replaces it. */
+  readonly keepMine: () => Promise<Outcome | undefined>;
 }
 
 type Words = ReadonlyMap<Place, string>;
@@ -51,7 +51,7 @@ export function useTransactionForm(start: Draft, chart: ChartOfAccounts, currenc
     return missing ? text.transaction.missing[missing] : refused.get(place);
   };
 
-  const submit = async (): Promise<Outcome | undefined> => {
+  const send = async (version: number | null): Promise<Outcome | undefined> => {
     setTried(true);
     const unread = [...problems.values()].some((problem) => problem !== 'Empty');
     if (busy.current || unread || !formed.ok) return undefined;
@@ -60,12 +60,12 @@ export function useTransactionForm(start: Draft, chart: ChartOfAccounts, currenc
     try {
       const { data } = formed.formed;
       const outcome = await dispatch(
-        draft.version === null
+        version === null
           ? { type: 'RecordTransaction', data }
           : {
               type: 'ReviseTransaction',
               data,
-              expected: { [`transaction:${draft.transaction}`]: draft.version },
+              expected: { [`transaction:${draft.transaction}`]: version },
             },
       );
       if (!outcome.accepted) await hearRefusal(outcome);
@@ -109,13 +109,12 @@ export function useTransactionForm(start: Draft, chart: ChartOfAccounts, currenc
         return after;
       });
     },
-    submit,
+    submit: () => send(draft.version),
     sending,
     movedTo,
     keepMine() {
-      if (movedTo === null) return;
-      setDraft({ ...draft, version: movedTo });
       setMovedTo(null);
+      return send(movedTo ?? draft.version);
     },
   };
 }

@@ -1,0 +1,16 @@
+/** A component that is drawn anew only when one of its properties is another: for rows of long lists. */
+import { type Component, type ComponentType, type FunctionComponent, h } from 'preact';
+
+export function memo<Props extends object>(component: FunctionComponent<Props>): ComponentType<Props> {
+  function Memo(this: Component<Props>, props: Props) {
+    this.shouldComponentUpdate = (next) => !same(this.props, next);
+    return h(component, props);
+  }
+  // Preact calls a function component on its Component instance, which the types of plain functions cannot say.
+  return Memo as unknown as ComponentType<Props>;
+}
+
+function same<Props extends object>(before: Props, after: Readonly<Props>): boolean {
+  const keys = Object.keys(after) as (keyof Props)[];
+  return keys.length === Object.keys(before).length && keys.every((key) => Object.is(before[key], after[key]));
+}
