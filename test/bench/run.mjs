@@ -1,0 +1,104 @@
+// @ts-check
+/** `npm run bench`: measures every bar in a real browser and prints one table. Exit code 1 where a bar fails. */
+import { mkdir } from 'node:fs/promises';
+import { availableParallelism, totalmem } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ensureInstalled } from '../../src/host/install.mjs';
+import { serve } from '../../src/host/serve.mjs';
+import { findOrGetBrowser } from '../run/find-or-get-browser.mjs';
+
+const help = `npm run bench -- [--quick] [--json] [--only <name>] [--runs <n>]
+
+--quick        a book of 10,000 events only, fewer repetitions in a run
+--json         prints JSON instead of the table
+--only <name>  only this bar or group of bars; may be given several times
+--runs <n>     runs of each figure (5)
+`;
+
+const folder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+/** Progress goes where it is not taken for the answer. @param {string} words */
+const say = (words) => void process.stderr.write(words);
+
+/** @param {{ quick: boolean, json: boolean, only: string[], runs: number }} options */
+async function bench({ quick, json, only, runs }) {
+  await ensureInstalled(folder, say);
+  const executablePath = await findOrGetBrowser(folder, say);
+  // Only now are the packages there that these are made with.
+  const [{ measures }, { judge }, { table }, { buildSite }, browsers] = await Promise.all([
+    import('./measures/measures.mjs'),
+    import('./bars.mjs'),
+    import('./host/table.mjs'),
+    import('./host/site.mjs'),
+    import('./host/browser.mjs'),
+  ]);
+  const chosen = measures.filter(
+    ({ name, bars }) =>
+      only.length === 0 || only.some((word) => word === name || bars.some((bar) => bar === word)),
+  );
+  if (chosen.length === 0) {
+    say(
+      `Nothing is called that. There are: ${measures.flatMap(({ name, bars }) => [name, ...bars]).join(', ')}.\n`,
+    );
+    return 2;
+  }
+  const results = join(folder, 'test-results', 'bench');
+  const site = join(results, 'site');
+  await mkdir(results, { recursive: true });
+  say('Building …\n');
+  await buildSite(
+    folder,
+    site,
+    chosen.some(({ needsApp }) => needsApp),
+  );
+  const server = await serve({ root: site });
+  const browser = await browsers.versionOf(executablePath);
+  /** @type {import('./bars.mjs').Row[]} */
+  const rows = [];
+  try {
+    for (const { name, measure } of chosen) {
+      say(`Measuring ${name} …\n`);
+      const where = { folder: results, executablePath, url: server.url };
+      const measured = await measure({
+        runs,
+        quick,
+        sizes: quick ? [10_000] : [10_000, 100_000],
+        site,
+        inFreshBrowser: (work) => browsers.inFreshBrowser(where, work),
+      });
+      rows.push(
+        ...measured
+          .map(judge)
+          .filter((row) => only.length === 0 || only.includes(name) || only.includes(row.name)),
+      );
+    }
+  } finally {
+    await server.close();
+  }
+  const machine = {
+    cores: availableParallelism(),
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    browser: `Chromium ${browser}`,
+  };
+  if (json) process.stdout.write(`${JSON.stringify({ machine, runs, quick, rows }, null, 2)}\n`);
+  else {
+    process.stdout.write(
+      `\n${machine.cores} cores, ${machine.memoryGiB} GiB, headless ${machine.browser}; medians of ${runs} runs\n\n`,
+    );
+    process.stdout.write(table(rows));
+  }
+  return rows.some(({ pass }) => pass === false) ? 1 : 0;
+}
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] },
+    runs: { type: 'string', default: '5' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) process.stdout.write(help);
+else process.exitCode = await bench({ ...values, runs: Math.max(1, Math.trunc(Number(values.runs)) || 5) });
