@@ -57,7 +57,6 @@ export const shell = {
     clear: 'Clear',
     noMatches: 'Nothing matches',
     amountHidden: 'Amount hidden',
-    percentDone: (percent: string) => `${percent} done`,
   },
   inputs: {
     amountUnreadable: 'Write an amount, such as 12.50 or 12.50+3',
@@ -92,7 +91,6 @@ export const shell = {
     title: 'There is no such page',
     body: 'The address leads nowhere in Daybook.',
     home: 'Go to the overview',
-    notLoaded: 'This part of the app could not be loaded. Load the app again; your log is safe.',
   },
   keys: {
     title: 'Keyboard',

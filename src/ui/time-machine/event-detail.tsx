@@ -7,7 +7,7 @@ import x from 'lucide-static/icons/x.svg?raw';
 import type { EventView } from '../../engine/client.ts';
 import { formatInstant, formatNumber } from '../app/format.ts';
 import { status } from '../app/engine.ts';
-import { isPast } from '../app/moment.ts';
+import { goToNow, isPast } from '../app/moment.ts';
 import { undoAct } from '../app/undo.ts';
 import { Button, IconButton } from '../components/button.tsx';
 import { copyText } from '../components/copy-text.ts';
@@ -40,14 +40,8 @@ export function EventDetail({ event, names, onClose }: EventDetailProps) {
       </p>
       <div class={styles.actions}>
         {undoable && (
-          <Button
-            size="small"
-            icon={undo}
-            disabled={isPast.value}
-            title={isPast.value ? words.undoInPast : undefined}
-            onClick={() => void undoAct(event.act.id)}
-          >
-            {words.undoAct}
+          <Button size="small" icon={undo} onClick={() => void undoFromHere(event)}>
+            {undoWords(event)}
           </Button>
         )}
         <Button size="small" icon={braces} aria-expanded={json} onClick={() => setJson(!json)}>
@@ -66,4 +60,16 @@ export function EventDetail({ event, names, onClose }: EventDetailProps) {
       )}
     </section>
   );
+}
+
+/** Undoing an undo is putting back; from the past the way leads over now, where alone things can change. */
+function undoWords({ type }: EventView): string {
+  const isUndo = type === 'ActUndone';
+  if (isPast.value) return isUndo ? words.redoFromPast : words.undoFromPast;
+  return isUndo ? words.redoAct : words.undoAct;
+}
+
+async function undoFromHere({ act, type }: EventView): Promise<void> {
+  goToNow();
+  await undoAct(act.id, type === 'ActUndone' ? text.undo.putBackDone : text.undo.undone);
 }

@@ -62,7 +62,9 @@ export function EventList({ wide = false }: { readonly wide?: boolean }) {
             positionOf(row) === here && at.value !== 'now' && styles.here,
           )
         }
-        renderRow={(row) => <EventRow event={pages.at(positionOf(row))} names={names} />}
+        renderRow={(row) => (
+          <EventRow event={pages.at(positionOf(row))} names={names} later={positionOf(row) > here} />
+        )}
       />
       {event && (
         <EventDetail key={event.id} event={event} names={names} onClose={() => setChosen(undefined)} />
@@ -77,11 +79,20 @@ interface Choice {
   readonly leadsTo?: number;
 }
 
-function EventRow({ event, names }: { readonly event: EventView | undefined; readonly names: EventNames }) {
+interface EventRowProps {
+  readonly event: EventView | undefined;
+  readonly names: EventNames;
+  readonly later: boolean;
+}
+
+function EventRow({ event, names, later }: EventRowProps) {
   if (!event) return <div role="gridcell" class={styles.coming} />;
   return (
     <div role="gridcell" class={styles.cell}>
-      <span class={styles.words}>{describeEvent(event, names)}</span>
+      <span class={styles.words}>
+        {describeEvent(event, names)}
+        {later && <span class="visually-hidden"> ({text.eventList.later})</span>}
+      </span>
       <span class={styles.facts}>
         <span class={styles.type}>{event.type}</span>
         <time dateTime={new Date(event.recordedAt).toISOString()}>

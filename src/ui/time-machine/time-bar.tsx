@@ -123,13 +123,13 @@ function Words({ compact }: { readonly compact: boolean }) {
 }
 
 function BackToNow({ label }: { readonly label: string }) {
-  if (!isPast.value) return null;
+  // Its room is kept: were the strip to shrink on leaving now, the moment would slip from under the pointer.
   return (
     <Button
       kind="primary"
       size="small"
       icon={rotate}
-      class={styles.back}
+      class={classes(styles.back, !isPast.value && styles.unseen)}
       title={`${words.backToNow} (Esc)`}
       onClick={() => {
         pause();

@@ -77,7 +77,11 @@ export function fakeEngine(ends: readonly number[] = [1, 3, 6]): FakeEngine {
       return momentOf(ends.findLastIndex((end) => end <= where.position));
     },
     events: refuse,
-    timeline: refuse,
+    async timeline(slices) {
+      const firstAt = Date.UTC(2025, 2, 12, 12);
+      const lastAt = firstAt + (ends.length - 1) * minuteMs;
+      return { head: ends.at(-1) ?? 0, firstAt, lastAt, byTime: new Uint32Array(slices).fill(1) };
+    },
     createBook: refuse,
     createSample: refuse,
     openBook: refuse,
