@@ -16,24 +16,24 @@ interface Target {
 }
 
 /** What is reconciled is cleared already. */
-export function clearPostings(target: Target, ledger: Ledger): FinanceDecision {
-  const postings = postingsOn(ledger, target);
+export function clearPostings({ transaction, account }: Target, ledger: Ledger): FinanceDecision {
+  const postings = postingsOn(ledger, transaction, account);
   if (!postings.ok) return reject(postings.rejection);
   const uncleared = postings.value.some(({ state = 'uncleared' }) => state === 'uncleared');
-  return uncleared ? accept({ type: 'PostingsCleared', data: target }) : accept();
+  return uncleared ? accept({ type: 'PostingsCleared', data: { transaction, account } }) : accept();
 }
 
 /** What is reconciled is locked. */
-export function unclearPostings(target: Target, ledger: Ledger): FinanceDecision {
-  const postings = postingsOn(ledger, target);
+export function unclearPostings({ transaction, account }: Target, ledger: Ledger): FinanceDecision {
+  const postings = postingsOn(ledger, transaction, account);
   if (!postings.ok) return reject(postings.rejection);
   if (postings.value.some(({ state }) => state === 'reconciled'))
-    return reject({ type: 'PostingReconciled', ...target });
+    return reject({ type: 'PostingReconciled', transaction, account });
   const cleared = postings.value.some(({ state }) => state === 'cleared');
-  return cleared ? accept({ type: 'PostingsUncleared', data: target }) : accept();
+  return cleared ? accept({ type: 'PostingsUncleared', data: { transaction, account } }) : accept();
 }
 
-function postingsOn(ledger: Ledger, { transaction, account }: Target): Checked<RecordedPosting[]> {
+function postingsOn(ledger: Ledger, transaction: string, account: string): Checked<RecordedPosting[]> {
   const row = standingRow(ledger, transaction);
   if (!row.ok) return row;
   const postings = recordedPostings(ledger, row.value).filter((posting) => posting.account === account);

@@ -16,7 +16,7 @@ export interface ImportRecord {
 }
 
 function referenceColumns() {
-  return new Columns({ import: 'u32', line: 'u32', transaction: 'u32' });
+  return new Columns({ from: 'u32', import: 'u32', line: 'u32', transaction: 'u32' });
 }
 
 export interface Imports {
@@ -34,13 +34,25 @@ export function emptyImports(): Imports {
 }
 
 /** Takes in where a transaction came from; returns the ordinal of the reference. */
-export function addReference(imports: Imports, transaction: number, imported: ImportedFrom): number {
+export function addReference(
+  imports: Imports,
+  transaction: number,
+  imported: ImportedFrom,
+  from: Position,
+): number {
   const reference = imports.references.add();
   const { at } = imports.references;
+  at.from[reference] = from;
   at.import[reference] = imports.ids.add(imported.import);
   at.line[reference] = imported.line;
   at.transaction[reference] = transaction;
   imports.rawTexts.push(imported.raw);
   imports.keys.push(imported.key);
   return reference;
+}
+
+/** The import that a reference names, as known at `position`. */
+export function importOf(imports: Imports, reference: number, position: Position): ImportRecord | undefined {
+  const record = imports.records[imports.references.at.import[reference]!];
+  return record && record.from <= position ? record : undefined;
 }

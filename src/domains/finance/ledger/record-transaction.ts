@@ -1,7 +1,7 @@
 /** Takes a transaction's events into the ledger: each ends the row before and adds the next. */
 import type { RecordedEvent } from '../../../kernel/index.ts';
 import { dayNumber } from '../calendar-date.ts';
-import type { EventData, FinanceEvent, PostingState } from '../events.ts';
+import type { EventData, FinanceEvent, ImportedFrom, PostingState } from '../events.ts';
 import { accountOrdinal } from './accounts.ts';
 import { addReference } from './imports.ts';
 import type { Ledger } from './ledger.ts';
@@ -25,12 +25,7 @@ export function recordTransaction(ledger: Ledger, event: TransactionEvent, act: 
     case 'TransactionRecorded': {
       const row = addRow(ledger, event, act, STANDING);
       setFields(ledger, row, event.data);
-      if (event.data.imported) {
-        const { rows, columns } = ledger.transactions;
-        const transaction = rows.at.transaction[row]!;
-        columns.at.reference[transaction] =
-          addReference(ledger.imports, transaction, event.data.imported) + 1;
-      }
+      recordReference(ledger, row, event.data.imported);
       return;
     }
     case 'TransactionRevised':
@@ -89,6 +84,14 @@ function addRow(ledger: Ledger, event: TransactionEvent, act: number, status?: n
 // An event on a transaction that was never recorded can only come from a log made elsewhere: it counts nowhere.
 function firstStatus({ type }: TransactionEvent): number {
   return type === 'TransactionRecorded' || type === 'TransactionRevised' ? STANDING : RECORDING_UNDONE;
+}
+
+function recordReference(ledger: Ledger, row: number, imported: ImportedFrom | undefined): void {
+  const { rows, columns } = ledger.transactions;
+  const transaction = rows.at.transaction[row]!;
+  if (!imported || columns.at.reference[transaction] !== 0) return;
+  columns.at.reference[transaction] =
+    addReference(ledger.imports, transaction, imported, rows.at.from[row]!) + 1;
 }
 
 function setFields(ledger: Ledger, row: number, data: EventData<'TransactionRevised'>): void {

@@ -5,6 +5,7 @@
 import type { Position } from '../../../kernel/index.ts';
 import type { PostingState } from '../events.ts';
 import { Columns } from './columns.ts';
+import type { Imports } from './imports.ts';
 import { Ordinals } from './ordinals.ts';
 
 /** `to` of a row that nothing has replaced. */
@@ -130,4 +131,15 @@ export function firstRowFrom({ rows }: Transactions, position: Position): number
     else high = middle;
   }
   return low;
+}
+
+/** Where a transaction was imported from: the ordinal of its reference, as known at `position`. */
+export function referenceAt(
+  transactions: Transactions,
+  { references }: Imports,
+  transaction: number,
+  position: Position,
+): number | undefined {
+  const reference = transactions.columns.at.reference[transaction]! - 1;
+  return reference < 0 || references.at.from[reference]! > position ? undefined : reference;
 }

@@ -84,6 +84,6 @@ function suggestion(
     ...(other === undefined ? {} : { category: ledger.accounts.ids.idOf(account[other]!) }),
     ...(own === undefined ? {} : { account: ledger.accounts.ids.idOf(account[own]!) }),
     amountMinor: own === undefined ? 0 : amount[own]!,
-    currency: ledger.currencies.idOf(currency[own ?? first]!),
+    currency: ledger.currencies.idOf(currency[own ?? all[0] ?? -1] ?? -1),
   };
 }

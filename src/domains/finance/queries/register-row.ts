@@ -2,13 +2,13 @@
 import type { RegisterPosting, RegisterRow } from '../answers.ts';
 import { calendarDate } from '../calendar-date.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { STANDING, postingStates } from '../ledger/transactions.ts';
+import { STANDING, postingStates, referenceAt } from '../ledger/transactions.ts';
 import type { PointOfView, RowEffect } from './row-effect.ts';
 import { readEffect } from './row-effect.ts';
 
 export function registerRow(view: PointOfView, row: number, runningMinor?: number): RegisterRow {
   const { ledger } = view;
-  const { ids, columns, rows, notes } = ledger.transactions;
+  const { ids, rows, notes } = ledger.transactions;
   const { at } = rows;
   const transaction = at.transaction[row]!;
   const effect: RowEffect = { amountMinor: 0, currency: 0, type: 'in' };
@@ -22,7 +22,7 @@ export function registerRow(view: PointOfView, row: number, runningMinor?: numbe
     postings: registerPostings(ledger, row, view.exchange),
     version: at.version[row]!,
     status: at.status[row] === STANDING ? 'standing' : 'void',
-    imported: columns.at.reference[transaction] !== 0,
+    imported: referenceAt(ledger.transactions, ledger.imports, transaction, view.position) !== undefined,
     amountMinor: effect.amountMinor,
     currency: ledger.currencies.idOf(effect.currency),
     type: effect.type,

@@ -16,6 +16,7 @@ export interface RowEffect {
 /** From where rows are looked at. */
 export interface PointOfView {
   readonly ledger: Ledger;
+  readonly position: Position;
   readonly accounts: AccountsAt;
   /** Ordinal of the account that is looked from (−1: one that is not known); undefined for all that the person owns. */
   readonly account: number | undefined;
@@ -35,7 +36,7 @@ export function pointOfView(ledger: Ledger, position: Position, account?: number
     const counts = account === undefined ? own === 1 : ordinal === account;
     return (counts ? COUNTS : 0) | (own === 1 || ordinal === exchange ? 0 : FOREIGN);
   });
-  return { ledger, accounts, account, exchange, roles };
+  return { ledger, position, accounts, account, exchange, roles };
 }
 
 export function readEffect(
@@ -57,7 +58,8 @@ export function readEffect(
     if (seenIn < 0) seenIn = currency[posting]!;
     if (currency[posting] === seenIn) sum += amount[posting]!;
   }
-  effect.currency = seenIn < 0 ? (currency[first] ?? 0) : seenIn;
+  // −1, no currency, can only be of a row without postings, from a log made elsewhere.
+  effect.currency = seenIn < 0 && first < end ? currency[first]! : seenIn;
   effect.amountMinor = sum;
   // Only exchanges, and nothing owned: nothing was transferred either.
   if (transfer && (seenIn >= 0 || lookedFrom !== undefined)) {

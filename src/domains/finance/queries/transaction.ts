@@ -3,8 +3,9 @@ import * as z from 'zod/mini';
 import type { Position } from '../../../kernel/index.ts';
 import { defineQuery } from '../../../kernel/index.ts';
 import type { TransactionDetail } from '../answers.ts';
+import { importOf } from '../ledger/imports.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { RECORDING_UNDONE, rowAt } from '../ledger/transactions.ts';
+import { RECORDING_UNDONE, referenceAt, rowAt } from '../ledger/transactions.ts';
 import { registerPostings, registerRow } from './register-row.ts';
 import { pointOfView } from './row-effect.ts';
 
@@ -18,7 +19,7 @@ function readTransaction(ledger: Ledger, id: string, position: Position): Transa
   const ordinal = ledger.transactions.ids.ordinalOf(id);
   const row = ordinal === undefined ? undefined : rowAt(ledger.transactions, ordinal, position);
   if (ordinal === undefined || row === undefined) return null;
-  const importedFrom = importOf(ledger, ordinal);
+  const importedFrom = sourceOf(ledger, ordinal, position);
   return {
     ...registerRow(pointOfView(ledger, position), row),
     allPostings: registerPostings(ledger, row),
@@ -27,13 +28,16 @@ function readTransaction(ledger: Ledger, id: string, position: Position): Transa
   };
 }
 
-function importOf({ transactions, imports }: Ledger, ordinal: number): TransactionDetail['importedFrom'] {
-  const reference = transactions.columns.at.reference[ordinal]! - 1;
-  if (reference < 0) return undefined;
-  const { at } = imports.references;
+function sourceOf(
+  { transactions, imports }: Ledger,
+  transaction: number,
+  position: Position,
+): TransactionDetail['importedFrom'] {
+  const reference = referenceAt(transactions, imports, transaction, position);
+  if (reference === undefined) return undefined;
   return {
-    fileName: imports.records[at.import[reference]!]?.fileName ?? '',
-    line: at.line[reference]!,
+    fileName: importOf(imports, reference, position)?.fileName ?? '',
+    line: imports.references.at.line[reference]!,
     raw: imports.rawTexts[reference]!,
     key: imports.keys[reference]!,
   };

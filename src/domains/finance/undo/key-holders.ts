@@ -1,5 +1,6 @@
 /** Import keys that were taken again since an import was undone: to bring it back, the later one must go first. */
 import { eachHolder } from '../ledger/import-keys.ts';
+import { importOf } from '../ledger/imports.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { NO_ROW, RECORDING_UNDONE } from '../ledger/transactions.ts';
 import type { Touched } from './touched.ts';
@@ -30,7 +31,7 @@ function keysTakenBack({ transactions, imports }: Ledger, touched: Touched): Map
     if (reference[transaction] === 0 || before === NO_ROW) continue;
     if (status[before] === RECORDING_UNDONE || status[latestRow[transaction]!] !== RECORDING_UNDONE) continue;
     const from = reference[transaction]! - 1;
-    const account = imports.records[imports.references.at.import[from]!]?.account ?? '';
+    const account = importOf(imports, from, Infinity)?.account ?? '';
     if (!keys.has(account)) keys.set(account, new Set());
     keys.get(account)!.add(imports.keys[from]!);
   }
