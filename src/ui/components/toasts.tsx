@@ -49,7 +49,7 @@ export function Toasts() {
 
   return (
     <>
-      <div ref={ref} popover="manual" class={styles.region}>
+      <div ref={ref} popover="manual" role="region" aria-label={text.common.news} class={styles.region}>
         {shown.value.map((one) => (
           <ToastCard key={one.id} {...one} />
         ))}

@@ -49,6 +49,7 @@ export const shell = {
     close: 'Close',
     cancel: 'Cancel',
     dismiss: 'Dismiss',
+    news: 'News',
     copy: 'Copy',
     copied: 'Copied',
     notCopied: 'The browser did not allow copying. Select the text and copy it by hand.',
