@@ -40,8 +40,11 @@ export interface Shelf {
   list(): Promise<readonly BookInfo[]>;
   /** A new book with an empty log. `device` is this device's id in it, made for it. */
   create(info: NewBook, device: string): Promise<OpenedBook>;
-  /** Throws BookNotOpened where there is no such book, or none that this build can read. */
-  open(book: string): Promise<OpenedBook>;
+  /**
+   * Throws BookNotOpened where there is no such book, or none that this build can read. `thorough`: every commit of
+   * the store is verified first, as after a DamagedCommit, so that the journal may heal what is damaged.
+   */
+  open(book: string, options?: { readonly thorough?: boolean }): Promise<OpenedBook>;
   /** A book from commits made elsewhere: there whole, or not at all. Rejects with what `commits` throws. */
   createFrom(
     info: NewBook,
@@ -83,9 +86,9 @@ export function openShelf(): Shelf {
       await change((books) => makeBook(books, info, device));
       return openBook(info.book);
     },
-    async open(book) {
+    async open(book, options) {
       await registry(); // A deletion that was cut short is finished first.
-      return openBook(book);
+      return openBook(book, options);
     },
     async createFrom(info, device, commits) {
       // Long, and alone on its book: others need not wait.
@@ -108,10 +111,10 @@ async function openHealed(): Promise<Registry> {
   return registry;
 }
 
-async function openBook(book: string): Promise<OpenedBook> {
+async function openBook(book: string, options?: { readonly thorough?: boolean }): Promise<OpenedBook> {
   const listeners: ((notice: StorageNotice) => void)[] = [];
   const onNotice = (notice: StorageNotice) => listeners.forEach((listener) => listener(notice));
-  const { log, report } = await openLog(book, { onNotice });
+  const { log, report } = await openLog(book, { ...options, onNotice });
   if (!log) throw new BookNotOpened(book, report);
   const readOnly = report.find((notice) => notice.type === 'ReadOnly')?.reason.type;
   return { log, notices: report, readOnly, onNotice: (listener) => void listeners.push(listener) };

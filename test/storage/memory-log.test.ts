@@ -51,7 +51,8 @@ async function logOf(history: readonly (readonly (readonly { stream: string; dat
   return { store, log };
 }
 
-describe('a log', () => {
+// Many tries: on a machine that is busy they take longer than a test mostly may.
+describe('a log', { timeout: 120_000 }, () => {
   test('reads the same from any split', () =>
     fc.assert(
       fc.asyncProperty(histories, fc.nat(), async (history, split) => {

@@ -44,8 +44,23 @@ export async function writeBookFile(content: BookEntry): Promise<void> {
   const folder = await bookFolder(content.book, true);
   if (!folder) return;
   const handle = await folder.getFileHandle(NAME, { create: true });
-  if (!('createWritable' in handle)) return;
-  const writable = await handle.createWritable(); // What is written replaces the file at once, on closing.
-  await writable.write(JSON.stringify(content));
-  await writable.close();
+  const text = JSON.stringify(content);
+  if (typeof handle.createWritable === 'function') {
+    const writable = await handle.createWritable(); // What is written replaces the file at once, on closing.
+    await writable.write(text);
+    await writable.close();
+  } else if (typeof handle.createSyncAccessHandle === 'function') {
+    writeOver(await handle.createSyncAccessHandle(), new TextEncoder().encode(text));
+  }
+}
+
+/** For Safari before 26. Cut short by a crash it cannot be read, and is written again. */
+function writeOver(file: FileSystemSyncAccessHandle, bytes: Uint8Array<ArrayBuffer>): void {
+  try {
+    file.truncate(0);
+    file.write(bytes, { at: 0 });
+    file.flush();
+  } finally {
+    file.close();
+  }
 }

@@ -5,8 +5,11 @@ import { storedCommit } from '../stored-commit.ts';
 import type { CommitSource, StoredCommit } from '../streams.ts';
 import type { BookDatabase } from './database.ts';
 
-/** Enough to make a transaction's cost small, few enough to keep a batch of large commits in memory. */
-const BATCH = 1000;
+const FIRST_BATCH = 200;
+const LEAST_BATCH = 8;
+const MOST_BATCH = 4000;
+/** Characters: enough to make a transaction's cost small, few enough to hold. A commit has 500 or, of an import, 500,000. */
+const BATCH_TEXT = 4_000_000;
 
 export function commitsIn(database: BookDatabase): CommitSource {
   return {
@@ -20,22 +23,23 @@ async function* readCommits(
   from: Position,
   to: Position,
 ): AsyncGenerator<readonly StoredCommit[]> {
-  const holds = await database.commits.where('position').belowOrEqual(from).last();
+  const { commits } = database;
+  const holds = from > 1 ? await commits.where('position').belowOrEqual(from).last() : undefined;
   let next = holds && holds.position + holds.count > from ? holds.position : from;
+  let limit = FIRST_BATCH;
   while (next <= to) {
-    const records = await database.commits
-      .where('position')
-      .between(next, to, true, true)
-      .limit(BATCH)
-      .toArray();
+    const records = await commits.where('position').between(next, to, true, true).limit(limit).toArray();
     const batch: StoredCommit[] = [];
+    let characters = 0;
     for (const record of records) {
       if (record.position !== next) break; // Told below, once what is whole has been given.
       batch.push(storedCommit(record));
       next += record.count;
+      characters += record.text.length;
     }
     if (batch.length > 0) yield batch;
     if (batch.length < records.length || records.length === 0) throw new DamagedCommit(next, 'it is missing');
+    limit = Math.min(MOST_BATCH, Math.max(LEAST_BATCH, Math.floor((BATCH_TEXT * batch.length) / characters)));
   }
 }
 

@@ -149,9 +149,14 @@ function decodeBody(body: Uint8Array, view: DataView): Frame | undefined {
       kind: 'commit',
       position: getPosition(view, FRAME_HEAD + 1),
       count: view.getUint32(FRAME_HEAD + 9, true),
-      hash: bytesToHex(body.subarray(13, 45)),
       logHash: bytesToHex(body.subarray(45, 77)),
-      text: decoder.decode(body.subarray(COMMIT_HEAD)),
+      // Decoded when asked for: a look at a file asks for neither.
+      get hash() {
+        return bytesToHex(body.subarray(13, 45));
+      },
+      get text() {
+        return decoder.decode(body.subarray(COMMIT_HEAD));
+      },
     };
   }
   if (kind === KINDS.end) {

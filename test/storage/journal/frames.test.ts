@@ -24,7 +24,11 @@ describe('CRC-32C', () => {
   });
 });
 
-const hash = fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdef')), minLength: 64, maxLength: 64 });
+const hash = fc.string({
+  unit: fc.constantFrom(...Array.from('0123456789abcdef')),
+  minLength: 64,
+  maxLength: 64,
+});
 const commitFrames = fc.record<CommitFrame>({
   kind: fc.constant('commit'),
   position: fc.oneof(
@@ -48,7 +52,8 @@ async function read(parts: readonly Uint8Array<ArrayBuffer>[]) {
   }
 }
 
-describe('a journal file', () => {
+// Many tries: on a machine that is busy they take longer than a test mostly may.
+describe('a journal file', { timeout: 120_000 }, () => {
   test('gives back its frames', () =>
     fc.assert(
       fc.asyncProperty(fc.array(commitFrames, { maxLength: 5 }), async (frames) => {

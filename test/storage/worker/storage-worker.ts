@@ -59,6 +59,12 @@ export const storage = {
   subscribe: (id: number, listener: (head: Head) => void) => void log(id).subscribe(listener),
   close: (id: number) => log(id).close(),
 
+  /** From now on the disk takes nothing more for the journal, or for the store, or takes all again. */
+  refuse(what: 'journal' | 'store' | 'nothing'): void {
+    FileSystemSyncAccessHandle.prototype.write = what === 'journal' ? full : write;
+    IDBObjectStore.prototype.add = what === 'store' ? full : add;
+  },
+
   /** Appends acts of so many commits each, trying again until each is in. Gives how often the race was lost. */
   async insist(id: number, stream: string, acts: number, commitsEach = 1): Promise<number> {
     let lost = 0;
@@ -75,6 +81,12 @@ export const storage = {
     return lost;
   },
 };
+
+const { write } = FileSystemSyncAccessHandle.prototype;
+const { add } = IDBObjectStore.prototype;
+function full(): never {
+  throw new DOMException('The disk is full', 'QuotaExceededError');
+}
 
 export type StorageWorker = typeof storage;
 
