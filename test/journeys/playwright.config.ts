@@ -4,7 +4,7 @@ import { chromiumFlags, installedChromium } from '../run/find-browser.mjs';
 
 const executablePath = installedChromium();
 
-export default defineConfig({
+export default defineConfig<{ serverGone: boolean }>({
   testDir: '.',
   testMatch: '**/*.journey.ts',
   outputDir: '../../test-results/journeys',
@@ -16,6 +16,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '../../test-results/journeys.json' }]],
+  projects: [
+    { name: 'online' },
+    // Journeys that take the network away themselves, or need a second device, are walked once.
+    { name: 'offline', use: { serverGone: true }, grepInvert: /@online/ },
+  ],
   use: {
     browserName: 'chromium',
     locale: 'en-GB',

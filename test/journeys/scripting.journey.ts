@@ -95,35 +95,35 @@ test('events, commands and queries can be listed, and the chain verified', async
   );
 });
 
-test('the log leaves as a file and comes back in another browser with the same events, byte for byte', async ({
-  app,
-  browser,
-  baseURL,
-}) => {
-  await openCashAndFood(app);
-  for (let n = 1; n <= 5; n += 1)
-    await app.evaluate((command) => daybook.dispatch(command), lunch(`lunch-${n}`, n * 100));
-  const text = await app.evaluate(async () => (await daybook.exportLog()).text());
-  const elsewhere = await browser.newContext(baseURL === undefined ? {} : { baseURL });
-  const other = await elsewhere.newPage();
-  await other.goto('/');
-  await untilScriptable(other);
-  const answer = await other.evaluate((log) => daybook.importFile(new Blob([log])), text);
-  expect(answer).toMatchObject({ ok: true });
-  expect(await balancesOf(other)).toEqual(await balancesOf(app));
-  const eventsOf = (file: string) => file.slice(file.indexOf('"events":'));
-  const back = await other.evaluate(async () => (await daybook.exportLog({ gzip: true })).stream());
-  expect(back).toBeDefined();
-  const unzipped = await other.evaluate(async () =>
-    new Response(
-      (await daybook.exportLog({ gzip: true })).stream().pipeThrough(new DecompressionStream('gzip')),
-    ).text(),
-  );
-  expect(eventsOf(unzipped)).toBe(eventsOf(text));
-  const damaged = await other.evaluate(
-    (log) => daybook.importFile(new Blob([log.replace('Canteen', 'Kantine')])),
-    text,
-  );
-  expect(damaged).toMatchObject({ ok: false, problem: { type: expect.any(String) } });
-  await elsewhere.close();
-});
+test(
+  'the log leaves as a file and comes back in another browser with the same events, byte for byte',
+  { tag: '@online' },
+  async ({ app, browser, baseURL }) => {
+    await openCashAndFood(app);
+    for (let n = 1; n <= 5; n += 1)
+      await app.evaluate((command) => daybook.dispatch(command), lunch(`lunch-${n}`, n * 100));
+    const text = await app.evaluate(async () => (await daybook.exportLog()).text());
+    const elsewhere = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+    const other = await elsewhere.newPage();
+    await other.goto('/');
+    await untilScriptable(other);
+    const answer = await other.evaluate((log) => daybook.importFile(new Blob([log])), text);
+    expect(answer).toMatchObject({ ok: true });
+    expect(await balancesOf(other)).toEqual(await balancesOf(app));
+    const eventsOf = (file: string) => file.slice(file.indexOf('"events":'));
+    const back = await other.evaluate(async () => (await daybook.exportLog({ gzip: true })).stream());
+    expect(back).toBeDefined();
+    const unzipped = await other.evaluate(async () =>
+      new Response(
+        (await daybook.exportLog({ gzip: true })).stream().pipeThrough(new DecompressionStream('gzip')),
+      ).text(),
+    );
+    expect(eventsOf(unzipped)).toBe(eventsOf(text));
+    const damaged = await other.evaluate(
+      (log) => daybook.importFile(new Blob([log.replace('Canteen', 'Kantine')])),
+      text,
+    );
+    expect(damaged).toMatchObject({ ok: false, problem: { type: expect.any(String) } });
+    await elsewhere.close();
+  },
+);

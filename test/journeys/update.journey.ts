@@ -6,7 +6,7 @@ import { serve } from '../../src/host/serve.mjs';
 import { expect, test, untilOfflineReady } from './support/journey.ts';
 import { dist } from './support/serve-the-build.ts';
 
-test('an update waits, and is there once it is agreed to', async ({ page }) => {
+test('an update waits, and is there once it is agreed to', { tag: '@online' }, async ({ page }) => {
   const root = await mkdtemp(join(tmpdir(), 'daybook-update-'));
   await cp(dist, root, { recursive: true });
   const server = await serve({ root });

@@ -6,6 +6,11 @@ import { watchForTrouble, type Trouble } from './watch-for-trouble.ts';
 
 export { expect };
 
+interface Options {
+  /** Visit once, then take the server away and go on: the `offline` project walks every journey like this. */
+  serverGone: boolean;
+}
+
 interface Journey {
   /** The app, just opened in a browser that has never seen it. */
   app: Page;
@@ -15,9 +20,10 @@ interface Journey {
   ownServer: { url: string; close: () => Promise<void> };
 }
 
-export const test = base.extend<Journey>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the parameter's own text to find what is needed.
-  baseURL: async ({}, use) => use(process.env['DAYBOOK_URL']),
+export const test = base.extend<Options & Journey>({
+  serverGone: [false, { option: true }],
+
+  baseURL: async ({ serverGone, ownServer }, use) => use(serverGone ? ownServer.url : process.env['DAYBOOK_URL']),
 
   trouble: [
     async ({ context }, use) => {
@@ -28,18 +34,32 @@ export const test = base.extend<Journey>({
     { auto: true },
   ],
 
+  page: async ({ page, serverGone, ownServer, trouble }, use) => {
+    if (serverGone) await visitOnce(page, ownServer, trouble);
+    await use(page);
+  },
+
   app: async ({ page, trouble: _watching }, use) => {
     await page.goto('/');
     await use(page);
   },
 
-  // oxlint-disable-next-line no-empty-pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the parameter's own text to find what is needed.
   ownServer: async ({}, use) => {
     const server = await serve({ root: dist });
     await use(server);
     await server.close();
   },
 });
+
+/** Leaves the app on the device, and nothing of the visit but that. */
+async function visitOnce(page: Page, server: Journey['ownServer'], trouble: Trouble): Promise<void> {
+  await page.goto(server.url);
+  await untilOfflineReady(page);
+  await page.goto('about:blank');
+  await server.close();
+  trouble.expect(/ERR_CONNECTION_REFUSED|ERR_FAILED/); // The browser itself looks for a newer service worker.
+}
 
 /** Waits until the whole app is kept on the device, as after a first visit. */
 export async function untilOfflineReady(page: Page): Promise<void> {
