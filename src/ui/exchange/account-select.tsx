@@ -13,8 +13,19 @@ interface AccountSelectProps {
   readonly class?: string | undefined;
 }
 
-export function AccountSelect({ accounts, account, onChoose, hint, error, class: className }: AccountSelectProps) {
-  const options = accounts.map(({ id, name, currency, group }) => ({ value: id, label: `${name} · ${currency ?? ''}`, group }));
+export function AccountSelect({
+  accounts,
+  account,
+  onChoose,
+  hint,
+  error,
+  class: className,
+}: AccountSelectProps) {
+  const options = accounts.map(({ id, name, currency, group }) => ({
+    value: id,
+    label: `${name} · ${currency ?? ''}`,
+    group,
+  }));
   const none = { value: '', label: text.importing.chooseAccount };
   return (
     <Field label={text.importing.account} hint={hint} error={error} class={className}>

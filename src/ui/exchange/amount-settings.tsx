@@ -49,14 +49,18 @@ export function AmountSettings({ mapping, columns, onMap }: MappingProps) {
               columns={columns}
               column={amount.outColumn}
               needed
-              onChoose={(outColumn) => outColumn !== null && onMap({ ...mapping, amount: { ...amount, outColumn } })}
+              onChoose={(outColumn) =>
+                outColumn !== null && onMap({ ...mapping, amount: { ...amount, outColumn } })
+              }
             />
             <ColumnField
               label={words.inColumn}
               columns={columns}
               column={amount.inColumn}
               needed
-              onChoose={(inColumn) => inColumn !== null && onMap({ ...mapping, amount: { ...amount, inColumn } })}
+              onChoose={(inColumn) =>
+                inColumn !== null && onMap({ ...mapping, amount: { ...amount, inColumn } })
+              }
             />
           </div>
           <div class={styles.inline}>
@@ -71,7 +75,9 @@ export function AmountSettings({ mapping, columns, onMap }: MappingProps) {
           </div>
         </>
       )}
-      {amount?.kind === 'marker' && <MarkerSettings mapping={mapping} columns={columns} onMap={onMap} amount={amount} />}
+      {amount?.kind === 'marker' && (
+        <MarkerSettings mapping={mapping} columns={columns} onMap={onMap} amount={amount} />
+      )}
       <div class={styles.inline}>
         <span class={styles.label}>{words.decimalMark}</span>
         <Segmented<DecimalMark>

@@ -84,7 +84,13 @@ function Problem({ step }: Pick<CheckingProps, 'step'>) {
 function RecordBar({ session, step }: Pick<CheckingProps, 'session' | 'step'>) {
   const words = text.importing.preview;
   if (step.type === 'recording') {
-    return <ProgressBar label={text.importing.recording} fraction={step.progress.fraction} onCancel={step.cancel} />;
+    return (
+      <ProgressBar
+        label={text.importing.recording}
+        fraction={step.progress.fraction}
+        onCancel={step.cancel}
+      />
+    );
   }
   if (step.rereading) {
     const { progress, cancel } = step.rereading;
@@ -94,7 +100,13 @@ function RecordBar({ session, step }: Pick<CheckingProps, 'session' | 'step'>) {
   const taken = pages?.preview.value?.taken ?? 0;
   const ready = pages?.settled.value === true && taken > 0;
   return (
-    <Button kind="primary" size="large" class={styles.record} disabled={!ready} onClick={() => void record(session)}>
+    <Button
+      kind="primary"
+      size="large"
+      class={styles.record}
+      disabled={!ready}
+      onClick={() => void record(session)}
+    >
       {taken > 0 ? words.record(taken, formatNumber(taken)) : words.nothingToRecord}
     </Button>
   );

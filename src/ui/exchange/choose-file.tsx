@@ -40,7 +40,11 @@ export function ChooseFile({ session, step, accounts }: ChooseFileProps) {
           <ProgressBar
             label={words.opening(step.fileName)}
             fraction={step.progress.fraction}
-            detail={step.progress.done > 0 ? words.rows(step.progress.done, formatNumber(step.progress.done)) : undefined}
+            detail={
+              step.progress.done > 0
+                ? words.rows(step.progress.done, formatNumber(step.progress.done))
+                : undefined
+            }
             onCancel={step.cancel}
           />
         </div>

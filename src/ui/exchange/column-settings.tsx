@@ -33,14 +33,21 @@ export function ColumnSettings({ session, columns, currency }: ColumnSettingsPro
     <>
       <section class={styles.section}>
         <h3 class={styles.heading}>{words.columns}</h3>
-        <ColumnField {...single('date')} needed error={mapping.date === null ? text.importing.questions.dateMissing : undefined} />
+        <ColumnField
+          {...single('date')}
+          needed
+          error={mapping.date === null ? text.importing.questions.dateMissing : undefined}
+        />
         <div class={styles.inline}>
           <span class={styles.label}>{words.dateOrder}</span>
           <Segmented<DateOrder>
             label={words.dateOrder}
             size="small"
             value={mapping.dateFormat.order}
-            choices={(['dmy', 'mdy', 'ymd'] as const).map((order) => ({ value: order, label: words.dateOrders[order] }))}
+            choices={(['dmy', 'mdy', 'ymd'] as const).map((order) => ({
+              value: order,
+              label: words.dateOrders[order],
+            }))}
             onChoose={(order) => session.map({ ...mapping, dateFormat: { ...mapping.dateFormat, order } })}
           />
         </div>

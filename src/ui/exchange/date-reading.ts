@@ -7,8 +7,13 @@ export function dateUnder(cell: string, order: DateOrder, twoDigitYearPivot: num
   if (!parts) return undefined;
   const [first = '', second = '', third = ''] = parts;
   const [year, month, day] =
-    order === 'ymd' ? [first, second, third] : order === 'dmy' ? [third, second, first] : [third, first, second];
-  const fullYear = year.length === 2 ? Number(year) + (Number(year) <= twoDigitYearPivot ? 2000 : 1900) : Number(year);
+    order === 'ymd'
+      ? [first, second, third]
+      : order === 'dmy'
+        ? [third, second, first]
+        : [third, first, second];
+  const fullYear =
+    year.length === 2 ? Number(year) + (Number(year) <= twoDigitYearPivot ? 2000 : 1900) : Number(year);
   const ms = Date.UTC(fullYear, Number(month) - 1, Number(day));
   const date = new Date(ms);
   const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);

@@ -62,7 +62,7 @@ export function FileDrop({ label, title, hint, accept, multiple, onFiles, primar
 }
 
 /** Handlers for an element on which files may be dropped, and whether some hover over it. */
-export function useDrop(onFiles: (files: readonly File[]) => void) {
+function useDrop(onFiles: (files: readonly File[]) => void) {
   const [over, setOver] = useState(false);
   // Entering a child leaves its parent: only when as many were left as entered are the files away.
   const depth = useRef(0);

@@ -11,7 +11,10 @@ export function describeFileProblem(problem: FileProblem): string {
     case 'AccountUnknown':
       return words[problem.type];
     case 'FileTooLarge':
-      return words.FileTooLarge(formatBytes(Number(problem['bytes'])), formatBytes(Number(problem['limitBytes'])));
+      return words.FileTooLarge(
+        formatBytes(Number(problem['bytes'])),
+        formatBytes(Number(problem['limitBytes'])),
+      );
     case 'FileUnreadable':
       return words.FileUnreadable(String(problem['message']));
     case 'BinaryFile':

@@ -16,7 +16,8 @@ interface FileSettingsProps {
 export function FileSettings({ session, step }: FileSettingsProps) {
   const words = text.importing.settings;
   const { encoding, delimiter, headerLine, preamble } = step.opened;
-  const problem = step.type === 'checking' && step.problem?.type !== 'RecordingFailed' ? step.problem : undefined;
+  const problem =
+    step.type === 'checking' && step.problem?.type !== 'RecordingFailed' ? step.problem : undefined;
   return (
     <section class={styles.section}>
       <h3 class={styles.heading}>{words.file}</h3>

@@ -41,11 +41,12 @@ export function ImportResult({ session, recorded, accounts }: ImportResultProps)
         <p class={styles.body}>{undone ? words.undoneBody : words.body(fileName, name)}</p>
         {!undone && <MoneyText class={styles.sum} amountMinor={sumMinor} currency={currency} sign="always" />}
         <div class={styles.actions}>
-          {next ? (
+          {next && (
             <Button kind="primary" onClick={session.next}>
               {words.next(next.name)}
             </Button>
-          ) : (
+          )}
+          {!next && !undone && (
             <LinkButton kind="primary" href={href('/register', { account })}>
               {words.register}
             </LinkButton>
@@ -55,7 +56,7 @@ export function ImportResult({ session, recorded, accounts }: ImportResultProps)
               {words.undo}
             </Button>
           )}
-          <Button kind="quiet" onClick={session.leave}>
+          <Button kind={undone && !next ? 'primary' : 'quiet'} onClick={session.leave}>
             {words.another}
           </Button>
         </div>

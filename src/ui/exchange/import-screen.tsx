@@ -31,7 +31,11 @@ function Sitting({ session }: { readonly session: ImportSession }) {
   useEffect(() => {
     if (!ready || session.step.peek().type === 'checking') return;
     const [only, ...others] = accounts;
-    const chosen = accounts.some(({ id }) => id === wanted) ? wanted : others.length === 0 ? only?.id : undefined;
+    const chosen = accounts.some(({ id }) => id === wanted)
+      ? wanted
+      : others.length === 0
+        ? only?.id
+        : undefined;
     if (chosen && (wanted !== '' || session.account.peek() === '')) session.chooseAccount(chosen);
   }, [ready, wanted]);
 

@@ -2,9 +2,10 @@
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { CsvOpened, CsvRowStatus, FileProblem, Outcome } from '../../engine/client.ts';
 import type { CsvMapping } from './csv-types.ts';
-import { followWork, messageOf, wasCancelled, type Work } from './follow-work.ts';
+import { followWork, messageOf, wasCancelled } from './follow-work.ts';
 import type { CsvEngine, ImportStep, ReadAs } from './import-step.ts';
 import { openPreview, type PreviewPages } from './preview-pages.ts';
+import { createTableOpener } from './table-opener.ts';
 
 export type Overrides = Readonly<Record<number, 'take' | 'leave'>>;
 
@@ -45,8 +46,7 @@ export function createImportSession(engine: CsvEngine, startAccount = ''): Impor
   const filter = signal<CsvRowStatus>('new');
   const pages = signal<PreviewPages | undefined>(undefined);
   let file: File | undefined;
-  let turn = 0;
-  let stopOpening: () => void = () => {};
+  const opener = createTableOpener(engine);
 
   const ask = () => {
     const wanted = mapping.peek();
@@ -60,39 +60,28 @@ export function createImportSession(engine: CsvEngine, startAccount = ''): Impor
     pages.value = undefined;
   };
 
-  /** Only the latest opening counts: what an earlier one brings is put away. */
-  const open = async (chosen: File, as: ReadAs, before: CsvOpened | undefined) => {
-    turn += 1;
-    const mine = turn;
-    stopOpening();
+  /** With `before`, that file stays as it is until it could be taken apart anew. */
+  const open = async (chosen: File, as: ReadAs, before?: CsvOpened) => {
     const back = (problem?: FileProblem) => {
       if (before) step.value = { type: 'checking', opened: before, problem };
-      else step.value = { type: 'choosing', ...(problem ? { refused: { fileName: chosen.name, problem } } : {}) };
+      else
+        step.value = {
+          type: 'choosing',
+          ...(problem ? { refused: { fileName: chosen.name, problem } } : {}),
+        };
     };
-    const show = ({ progress, cancel: stop }: Work) => {
-      stopOpening = stop;
-      if (mine !== turn) return;
-      const cancel = () => {
-        stop();
-        turn += 1;
-        back();
-      };
+    const cancel = () => {
+      opener.stop();
+      back();
+    };
+    const answer = await opener.open(chosen, { account: account.peek(), ...as }, ({ progress }) => {
+      const work = { progress, cancel };
       step.value = before
-        ? { type: 'checking', opened: before, rereading: { progress, cancel } }
-        : { type: 'opening', fileName: chosen.name, progress, cancel };
-    };
-    const answer = await followWork(
-      (onProgress) => engine.csvOpen(chosen, { account: account.peek(), ...as }, onProgress),
-      show,
-    ).catch((error: unknown) => ({
-      ok: false as const,
-      problem: { type: 'OpeningFailed', message: messageOf(error) },
-    }));
-    if (mine !== turn) {
-      if (answer.ok) void engine.csvClose(answer.opened.session);
-    } else if (answer.ok) {
-      check(chosen, as, answer.opened);
-    } else back(answer.problem);
+        ? { type: 'checking', opened: before, rereading: work }
+        : { type: 'opening', fileName: chosen.name, ...work };
+    });
+    if (answer?.ok) check(chosen, as, answer.opened);
+    else if (answer) back(answer.problem);
   };
 
   const check = (chosen: File, as: ReadAs, opened: CsvOpened) =>
@@ -117,10 +106,8 @@ export function createImportSession(engine: CsvEngine, startAccount = ''): Impor
   };
 
   const leave = () => {
-    const now = step.peek();
-    if (now.type === 'opening') now.cancel();
+    opener.stop();
     putAway();
-    turn += 1;
     file = undefined;
     step.value = { type: 'choosing' };
   };
@@ -130,7 +117,7 @@ export function createImportSession(engine: CsvEngine, startAccount = ''): Impor
     leave();
     if (!first || account.peek() === '') return;
     waiting.value = rest;
-    void open(first, {}, undefined);
+    void open(first, {});
   };
 
   return {
@@ -170,7 +157,8 @@ export function createImportSession(engine: CsvEngine, startAccount = ''): Impor
     async record() {
       const now = step.peek();
       const preview = pages.peek()?.preview.peek();
-      if (now.type !== 'checking' || now.rereading || !preview || !pages.peek()?.settled.peek()) return undefined;
+      if (now.type !== 'checking' || now.rereading || !preview || !pages.peek()?.settled.peek())
+        return undefined;
       const { opened } = now;
       try {
         const outcome = await followWork(
@@ -188,11 +176,20 @@ export function createImportSession(engine: CsvEngine, startAccount = ''): Impor
         file = undefined;
         const { taken: transactions, sumMinor, currency } = preview;
         const { act } = outcome;
-        const recorded = { fileName: opened.fileName, account: account.peek(), act, transactions, sumMinor, currency };
+        const recorded = {
+          fileName: opened.fileName,
+          account: account.peek(),
+          act,
+          transactions,
+          sumMinor,
+          currency,
+        };
         step.value = { type: 'recorded', recorded };
         return outcome;
       } catch (error) {
-        const problem = wasCancelled(error) ? undefined : { type: 'RecordingFailed', message: messageOf(error) };
+        const problem = wasCancelled(error)
+          ? undefined
+          : { type: 'RecordingFailed', message: messageOf(error) };
         step.value = { type: 'checking', opened, problem };
         return undefined;
       }

@@ -23,7 +23,10 @@ export interface Recorded {
 }
 
 export type ImportStep =
-  | { readonly type: 'choosing'; readonly refused?: { readonly fileName: string; readonly problem: FileProblem } }
+  | {
+      readonly type: 'choosing';
+      readonly refused?: { readonly fileName: string; readonly problem: FileProblem };
+    }
   | ({ readonly type: 'opening'; readonly fileName: string } & Work)
   | {
       readonly type: 'checking';

@@ -30,7 +30,10 @@ export function LogExport({ onDone }: { readonly onDone?: (() => void) | undefin
       setStage(await exportTo(packing, setStage));
       onDone?.();
     } catch (error) {
-      setStage({ type: 'idle', ...(wasCancelled(error) ? {} : { failed: text.logFile.failed(messageOf(error)) }) });
+      setStage({
+        type: 'idle',
+        ...(wasCancelled(error) ? {} : { failed: text.logFile.failed(messageOf(error)) }),
+      });
     } finally {
       busy.current = false;
     }
@@ -38,9 +41,15 @@ export function LogExport({ onDone }: { readonly onDone?: (() => void) | undefin
 
   if (stage.type === 'writing') {
     const { progress, cancel } = stage;
-    const detail = progress.done > 0 ? text.logFile.events(progress.done, formatNumber(progress.done)) : undefined;
+    const detail =
+      progress.done > 0 ? text.logFile.events(progress.done, formatNumber(progress.done)) : undefined;
     return (
-      <ProgressBar label={text.logFile.exporting} fraction={progress.fraction} detail={detail} onCancel={cancel} />
+      <ProgressBar
+        label={text.logFile.exporting}
+        fraction={progress.fraction}
+        detail={detail}
+        onCancel={cancel}
+      />
     );
   }
   return (
@@ -73,7 +82,10 @@ export function LogExport({ onDone }: { readonly onDone?: (() => void) | undefin
 async function exportTo(packing: Packing, tell: (stage: Stage) => void): Promise<Stage> {
   const { name = '' } = status.peek().book ?? {};
   const fileName = logFileName(name, new Date(), packing === 'gzip');
-  const destination = await chooseDestination(fileName, packing === 'gzip' ? 'application/gzip' : 'application/json');
+  const destination = await chooseDestination(
+    fileName,
+    packing === 'gzip' ? 'application/gzip' : 'application/json',
+  );
   if (destination.type === 'cancelled') return { type: 'idle' };
   const content = await followWork(
     (onProgress) => engine().exportLog({ gzip: packing === 'gzip' }, onProgress),

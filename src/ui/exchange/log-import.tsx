@@ -19,7 +19,10 @@ interface LogImportProps {
 }
 
 type Stage =
-  | { readonly type: 'choosing'; readonly refused?: { readonly fileName: string; readonly problem: FileProblem } }
+  | {
+      readonly type: 'choosing';
+      readonly refused?: { readonly fileName: string; readonly problem: FileProblem };
+    }
   | ({ readonly type: 'reading'; readonly fileName: string } & Work);
 
 export function LogImport({ compact, onDone }: LogImportProps) {
@@ -38,7 +41,10 @@ export function LogImport({ compact, onDone }: LogImportProps) {
       } else setStage({ type: 'choosing', refused: { fileName: file.name, problem: answer.problem } });
     } catch (error) {
       const problem = { type: 'Failed', reason: messageOf(error) };
-      setStage({ type: 'choosing', ...(wasCancelled(error) ? {} : { refused: { fileName: file.name, problem } }) });
+      setStage({
+        type: 'choosing',
+        ...(wasCancelled(error) ? {} : { refused: { fileName: file.name, problem } }),
+      });
     }
   };
 
@@ -54,7 +60,11 @@ export function LogImport({ compact, onDone }: LogImportProps) {
       <ProgressBar
         label={text.logFile.reading(stage.fileName)}
         fraction={stage.progress.fraction}
-        detail={stage.progress.done > 0 ? text.logFile.events(stage.progress.done, formatNumber(stage.progress.done)) : undefined}
+        detail={
+          stage.progress.done > 0
+            ? text.logFile.events(stage.progress.done, formatNumber(stage.progress.done))
+            : undefined
+        }
         onCancel={stage.cancel}
       />
     );

@@ -30,7 +30,7 @@ export function LogProblem({ fileName, problem }: LogProblemProps) {
   );
 }
 
-export function describeLogProblem({ type, reason }: FileProblem): string {
+function describeLogProblem({ type, reason }: FileProblem): string {
   if (isKnown(type)) return text.logFile.problems[type];
   return text.logFile.problems.other(typeof reason === 'string' ? reason : type);
 }

@@ -2,7 +2,8 @@
 import type { AmountKind, AmountMapping, CsvColumn, CsvMapping } from './csv-types.ts';
 
 /** Parts of a mapping that are one column each, or none. */
-export type SingleColumn = 'date' | 'dateFallback' | 'payee' | 'currencyColumn' | 'feeColumn' | 'categoryColumn' | 'bankIdColumn';
+export type SingleColumn =
+  'date' | 'dateFallback' | 'payee' | 'currencyColumn' | 'feeColumn' | 'categoryColumn' | 'bankIdColumn';
 
 export function withColumn(mapping: CsvMapping, part: SingleColumn, column: number | null): CsvMapping {
   return { ...mapping, [part]: column };
@@ -18,14 +19,24 @@ export function withNoteColumn(mapping: CsvMapping, column: number, included: bo
  * The amount in another kind of columns. What is known of the present ones is kept; the rest begins with the column
  * after, which the person will look at and change.
  */
-export function withAmountKind(mapping: CsvMapping, kind: AmountKind, columns: readonly CsvColumn[]): CsvMapping {
+export function withAmountKind(
+  mapping: CsvMapping,
+  kind: AmountKind,
+  columns: readonly CsvColumn[],
+): CsvMapping {
   const { amount } = mapping;
   if (amount?.kind === kind || columns.length === 0) return mapping;
-  const first = amount === null ? firstFree(mapping, columns) : amount.kind === 'inOut' ? amount.inColumn : amount.column;
+  const first =
+    amount === null ? firstFree(mapping, columns) : amount.kind === 'inOut' ? amount.inColumn : amount.column;
   return { ...mapping, amount: amountOf(kind, first, columnAfter(first, columns), columns) };
 }
 
-function amountOf(kind: AmountKind, first: number, second: number, columns: readonly CsvColumn[]): AmountMapping {
+function amountOf(
+  kind: AmountKind,
+  first: number,
+  second: number,
+  columns: readonly CsvColumn[],
+): AmountMapping {
   switch (kind) {
     case 'signed':
       return { kind, column: first };
@@ -50,7 +61,11 @@ function guessedMarks([first, ...rest]: readonly string[]): { debit: string[]; c
   return { debit: first === undefined ? [] : [first], credit: rest };
 }
 
-export function withMarkerColumn(mapping: CsvMapping, column: number, columns: readonly CsvColumn[]): CsvMapping {
+export function withMarkerColumn(
+  mapping: CsvMapping,
+  column: number,
+  columns: readonly CsvColumn[],
+): CsvMapping {
   const { amount } = mapping;
   if (amount?.kind !== 'marker') return mapping;
   const marks = guessedMarks(columns[column]?.samples ?? []);
@@ -61,7 +76,9 @@ export function withMarkerColumn(mapping: CsvMapping, column: number, columns: r
 export function markerValues(amount: AmountMapping, columns: readonly CsvColumn[]): readonly string[] {
   if (amount.kind !== 'marker') return [];
   const found = columns[amount.markerColumn]?.samples ?? [];
-  const known = [...amount.debit, ...amount.credit].filter((value) => found.length === 0 || sameIn(found, value));
+  const known = [...amount.debit, ...amount.credit].filter(
+    (value) => found.length === 0 || sameIn(found, value),
+  );
   return [...known, ...found.filter((value) => !sameIn(known, value))];
 }
 
@@ -86,13 +103,20 @@ export function withSwappedSides(mapping: CsvMapping): CsvMapping {
 }
 
 /** Rows in every state that is found are taken, until the person says otherwise. */
-export function withStateColumn(mapping: CsvMapping, column: number | null, columns: readonly CsvColumn[]): CsvMapping {
+export function withStateColumn(
+  mapping: CsvMapping,
+  column: number | null,
+  columns: readonly CsvColumn[],
+): CsvMapping {
   if (column === null) return { ...mapping, state: null };
   return { ...mapping, state: { column, booked: [...(columns[column]?.samples ?? [])] } };
 }
 
 /** The states found in the file, and those that are taken though the file has none of them. */
-export function stateValues({ state }: CsvMapping, columns: readonly CsvColumn[]): readonly { value: string; taken: boolean }[] {
+export function stateValues(
+  { state }: CsvMapping,
+  columns: readonly CsvColumn[],
+): readonly { value: string; taken: boolean }[] {
   if (!state) return [];
   const found = columns[state.column]?.samples ?? [];
   return found.map((value) => ({ value, taken: sameIn(state.booked, value) }));

@@ -6,7 +6,12 @@ import { stateValues, withColumn, withState, withStateColumn } from './mapping-e
 import type { MappingProps } from './mapping-props.ts';
 import styles from './setting-fields.module.css';
 
-export function MoreColumns({ mapping, columns, onMap, currency }: MappingProps & { readonly currency: string }) {
+export function MoreColumns({
+  mapping,
+  columns,
+  onMap,
+  currency,
+}: MappingProps & { readonly currency: string }) {
   const words = text.importing.settings;
   const { categoryColumn, currencyColumn, feeColumn, bankIdColumn, dateFallback, state } = mapping;
   const used = [categoryColumn, currencyColumn, feeColumn, bankIdColumn, state].some((part) => part !== null);
@@ -26,7 +31,10 @@ export function MoreColumns({ mapping, columns, onMap, currency }: MappingProps 
           column={currencyColumn}
           hint={currencyColumn === null ? undefined : words.currencyHint(mapping.currencyOnly ?? currency)}
           onChoose={(column) =>
-            onMap({ ...withColumn(mapping, 'currencyColumn', column), currencyOnly: column === null ? null : currency })
+            onMap({
+              ...withColumn(mapping, 'currencyColumn', column),
+              currencyOnly: column === null ? null : currency,
+            })
           }
         />
         <ColumnField
@@ -37,7 +45,12 @@ export function MoreColumns({ mapping, columns, onMap, currency }: MappingProps 
           onChoose={(column) => onMap(withStateColumn(mapping, column, columns))}
         />
         {stateValues(mapping, columns).map(({ value, taken }) => (
-          <CheckRow key={value} label={value} checked={taken} onCheck={(now) => onMap(withState(mapping, value, now))} />
+          <CheckRow
+            key={value}
+            label={value}
+            checked={taken}
+            onCheck={(now) => onMap(withState(mapping, value, now))}
+          />
         ))}
         <ColumnField
           label={words.fee}

@@ -1,9 +1,15 @@
 /** The live preview of an import: asked anew when a setting changes, its rows fetched a page at a time around what is seen. */
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
-import type { CsvPreview, CsvPreviewAnswer, CsvPreviewRow, CsvRowStatus, FileProblem } from '../../engine/client.ts';
+import type {
+  CsvPreview,
+  CsvPreviewAnswer,
+  CsvPreviewRow,
+  CsvRowStatus,
+  FileProblem,
+} from '../../engine/client.ts';
 import type { CsvMapping } from './csv-types.ts';
 
-export const PAGE_ROWS = 100;
+const PAGE_ROWS = 100;
 
 /** What a preview depends on. */
 export interface PreviewQuestion {
@@ -12,7 +18,11 @@ export interface PreviewQuestion {
   readonly show: CsvRowStatus;
 }
 
-export type FetchPreview = (question: PreviewQuestion, offset: number, limit: number) => Promise<CsvPreviewAnswer>;
+export type FetchPreview = (
+  question: PreviewQuestion,
+  offset: number,
+  limit: number,
+) => Promise<CsvPreviewAnswer>;
 
 export interface PreviewPages {
   /** The latest; of an earlier question while `settled` is false. */
@@ -95,7 +105,10 @@ export function openPreview(fetch: FetchPreview): PreviewPages {
       void fetchMissing();
     },
     show(first, last) {
-      wanted = { first: Math.floor(Math.max(0, first) / PAGE_ROWS), last: Math.floor(Math.max(0, last) / PAGE_ROWS) };
+      wanted = {
+        first: Math.floor(Math.max(0, first) / PAGE_ROWS),
+        last: Math.floor(Math.max(0, last) / PAGE_ROWS),
+      };
       if (question && problem.peek() === undefined) void fetchMissing();
     },
     row: (index) => pages.get(Math.floor(index / PAGE_ROWS))?.rows[index % PAGE_ROWS],
@@ -107,5 +120,8 @@ export function openPreview(fetch: FetchPreview): PreviewPages {
 }
 
 function failed(error: unknown): CsvPreviewAnswer {
-  return { ok: false, problem: { type: 'PreviewFailed', message: error instanceof Error ? error.message : String(error) } };
+  return {
+    ok: false,
+    problem: { type: 'PreviewFailed', message: error instanceof Error ? error.message : String(error) },
+  };
 }

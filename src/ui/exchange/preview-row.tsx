@@ -41,11 +41,16 @@ export function PreviewRow({ row, columns, currency, onChange }: PreviewRowProps
       </div>
       <div role="gridcell" class={classes(styles.amount, look)}>
         {amountMinor !== undefined && (
-          <MoneyText amountMinor={amountMinor} currency={row.currency ?? currency} tone={taken ? 'flow' : 'plain'} />
+          <MoneyText
+            amountMinor={amountMinor}
+            currency={row.currency ?? currency}
+            tone={taken ? 'flow' : 'plain'}
+          />
         )}
         {row.feeMinor !== undefined && (
           <div class={styles.fee}>
-            {words.fee} <MoneyText amountMinor={row.feeMinor} currency={row.currency ?? currency} tone="quiet" />
+            {words.fee}{' '}
+            <MoneyText amountMinor={row.feeMinor} currency={row.currency ?? currency} tone="quiet" />
           </div>
         )}
       </div>
@@ -65,7 +70,11 @@ export function PreviewRow({ row, columns, currency, onChange }: PreviewRowProps
 }
 
 /** Under the payee: where it goes and what it says, or why it does not go anywhere. */
-function Below({ row, columns, currency }: Pick<PreviewRowProps, 'columns' | 'currency'> & { readonly row: CsvPreviewRow }) {
+function Below({
+  row,
+  columns,
+  currency,
+}: Pick<PreviewRowProps, 'columns' | 'currency'> & { readonly row: CsvPreviewRow }) {
   const words = text.importing.preview;
   const { reason, counter, note, override } = row;
   return (
@@ -77,7 +86,11 @@ function Below({ row, columns, currency }: Pick<PreviewRowProps, 'columns' | 'cu
           {counter.isNew && <span class={styles.fresh}> {words.newCategory}</span>}
         </span>
       )}
-      {reason ? <span class={styles.reason}>{describeReason(reason, columns, currency)}</span> : note && <span>{note}</span>}
+      {reason ? (
+        <span class={styles.reason}>{describeReason(reason, columns, currency)}</span>
+      ) : (
+        note && <span>{note}</span>
+      )}
     </div>
   );
 }

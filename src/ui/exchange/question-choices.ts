@@ -11,7 +11,11 @@ export interface Choice {
 }
 
 /** None for what the settings have to answer. What was chosen meanwhile comes first. */
-export function choicesFor(ambiguity: Ambiguity, mapping: CsvMapping, columns: readonly CsvColumn[]): readonly Choice[] {
+export function choicesFor(
+  ambiguity: Ambiguity,
+  mapping: CsvMapping,
+  columns: readonly CsvColumn[],
+): readonly Choice[] {
   switch (ambiguity.type) {
     case 'DateColumnNotFound':
     case 'AmountColumnNotFound':

@@ -32,7 +32,8 @@ export function Questions({ session, opened, account }: QuestionsProps) {
   const open = opened.ambiguities.filter(({ type }) => !answered.has(type));
   const { currencySuggested: suggested } = opened;
   const holds = account?.currency;
-  const otherCurrency = suggested !== null && holds != null && suggested !== holds && !answered.has('Currency');
+  const otherCurrency =
+    suggested !== null && holds != null && suggested !== holds && !answered.has('Currency');
   const flip = opened.signFlipSuggested && !mapping.signFlip && !answered.has('SignFlip');
 
   return (

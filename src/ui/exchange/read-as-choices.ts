@@ -33,9 +33,16 @@ export function headerChoices(present: number | null): readonly Choice[] {
   const { headerAt, noHeader } = text.importing.settings;
   const lines = Array.from({ length: mostHeaderLines }, (_, index) => index + 1);
   if (present !== null && !lines.includes(present)) lines.push(present);
-  return [{ value: '', label: noHeader }, ...lines.map((line) => ({ value: String(line), label: headerAt(line) }))];
+  return [
+    { value: '', label: noHeader },
+    ...lines.map((line) => ({ value: String(line), label: headerAt(line) })),
+  ];
 }
 
-function choices(known: readonly string[], present: string, name: (value: string) => string): readonly Choice[] {
+function choices(
+  known: readonly string[],
+  present: string,
+  name: (value: string) => string,
+): readonly Choice[] {
   return [...new Set([...known, present])].map((value) => ({ value, label: name(value) }));
 }

@@ -18,7 +18,10 @@ export async function chooseDestination(fileName: string, mediaType: string): Pr
   const pick = (globalThis as { showSaveFilePicker?: Picker }).showSaveFilePicker;
   if (!pick) return { type: 'download', write: async (content) => download(content, fileName) };
   try {
-    const handle = await pick({ suggestedName: fileName, types: [{ accept: { [mediaType]: [extension(fileName)] } }] });
+    const handle = await pick({
+      suggestedName: fileName,
+      types: [{ accept: { [mediaType]: [extension(fileName)] } }],
+    });
     return { type: 'picked', write: (content) => writeTo(handle, content) };
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return { type: 'cancelled' };

@@ -12,7 +12,13 @@ import { delimiterName, encodingName } from './read-as-choices.ts';
 /** The same width as in the style sheet of the screen. */
 const roomy = '(min-width: 68rem)';
 
-export function SettingsFold({ opened, children }: { readonly opened: CsvOpened; readonly children: ComponentChildren }) {
+export function SettingsFold({
+  opened,
+  children,
+}: {
+  readonly opened: CsvOpened;
+  readonly children: ComponentChildren;
+}) {
   const [open, setOpen] = useState(() => matchMedia(roomy).matches);
   const words = text.importing.settings;
   useEffect(() => {
@@ -25,7 +31,9 @@ export function SettingsFold({ opened, children }: { readonly opened: CsvOpened;
     <details class={styles.fold} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary class={styles.summary}>
         <h2>{words.title}</h2>
-        <span class={styles.about}>{words.summary(encodingName(opened.encoding), delimiterName(opened.delimiter))}</span>
+        <span class={styles.about}>
+          {words.summary(encodingName(opened.encoding), delimiterName(opened.delimiter))}
+        </span>
         <Icon svg={chevron} class={styles.chevron} />
       </summary>
       {opened.remembered && (

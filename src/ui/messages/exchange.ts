@@ -15,7 +15,7 @@ export const exchange = {
     choose: 'Choose a file',
     chooseHint: 'CSV, TSV or text, from any bank. It is read on this device only.',
     accountFirst: 'Choose the account first: then the file opens.',
-    waiting: (files: number) => `${count(files, 'more file waits', 'more files wait')} for this one`,
+    waiting: (files: number) => count(files, 'more file waits', 'more files wait'),
     opening: (file: string) => `Reading ${file}`,
     rereading: 'Reading the file again',
     recording: 'Recording',
@@ -84,7 +84,8 @@ export const exchange = {
       signFlip: 'Flip the signs',
       signFlipHint: 'For card statements, where a charge is positive.',
       currency: 'Currency',
-      currencyHint: (currency: string) => `Rows in other currencies are left out: this account holds ${currency}.`,
+      currencyHint: (currency: string) =>
+        `Rows in other currencies are left out: this account holds ${currency}.`,
       fee: 'Fee',
       feeIsNegative: 'A fee carries a minus',
       feeHint: 'Shown beside the row, not recorded with it.',
@@ -101,7 +102,8 @@ export const exchange = {
       inOrOut: 'Which of the two columns is money in?',
       dateMissing: 'Which column holds the date?',
       amountMissing: 'Which column holds the amount?',
-      signFlip: 'Charges look positive in this file, as on card statements. Flip the signs, so that charges are money out?',
+      signFlip:
+        'Charges look positive in this file, as on card statements. Flip the signs, so that charges are money out?',
       flip: 'Flip the signs',
       keep: 'Leave them',
       currency: (file: string, account: string, holds: string) =>
@@ -123,7 +125,8 @@ export const exchange = {
       fees: 'Fees in the file',
       feesNote: 'Not recorded with the rows: add them yourself if your bank does not book them apart.',
       fee: 'Fee',
-      newCategories: (categories: number) => `${count(categories, 'new category', 'new categories')} will be opened`,
+      newCategories: (categories: number) =>
+        `${count(categories, 'new category', 'new categories')} will be opened`,
       newCategory: 'new',
       line: (line: string) => `Line ${line}`,
       raw: 'As it stands in the file',
@@ -141,7 +144,8 @@ export const exchange = {
       why: 'Why',
       amount: 'Amount',
       noPayee: 'No payee',
-      record: (transactions: number, figure: string) => `Record ${count(transactions, 'transaction', 'transactions', figure)}`,
+      record: (transactions: number, figure: string) =>
+        `Record ${count(transactions, 'transaction', 'transactions', figure)}`,
       nothingToRecord: 'Nothing to record',
       cannot: (reason: string) => `The file was not recorded: ${reason}`,
       notRecorded: 'Stopped in time: nothing was recorded.',
@@ -160,7 +164,9 @@ export const exchange = {
       AmountTooLarge: (text: string) => `“${text}” is too large`,
       BothInAndOut: 'Money in and money out at once',
       UnknownMarker: (text: string, column: string) =>
-        text === '' ? `“${column}” does not say whether it is in or out` : `“${text}” says neither in nor out`,
+        text === ''
+          ? `“${column}” does not say whether it is in or out`
+          : `“${text}” says neither in nor out`,
       MarkerContradictsSign: (text: string) => `“${text}” contradicts the amount’s own sign`,
       NoCurrency: 'The currency is missing',
       MissingFields: 'The row ends too early',
@@ -173,7 +179,8 @@ export const exchange = {
     },
 
     done: {
-      title: (transactions: number, figure: string) => `${count(transactions, 'transaction', 'transactions', figure)} recorded`,
+      title: (transactions: number, figure: string) =>
+        `${count(transactions, 'transaction', 'transactions', figure)} recorded`,
       body: (file: string, account: string) => `From ${file} into ${account}.`,
       undo: 'Undo the import',
       undone: 'Import undone',
@@ -195,7 +202,8 @@ export const exchange = {
 
   fileProblems: {
     EmptyFile: 'The file is empty.',
-    FileTooLarge: (size: string, limit: string) => `The file is ${size}; more than ${limit} cannot be read at once. Export a shorter time from your bank.`,
+    FileTooLarge: (size: string, limit: string) =>
+      `The file is ${size}; more than ${limit} cannot be read at once. Export a shorter time from your bank.`,
     FileUnreadable: (message: string) => `The file could not be read: ${message}`,
     BinaryFile: 'This is not a text file. Choose “CSV” where your bank offers kinds of files.',
     spreadsheet: 'This is a spreadsheet. Open it in your spreadsheet program and save it as CSV.',
@@ -244,7 +252,8 @@ export const exchange = {
       ChainBroken: 'An entry does not follow the one before it: the chain of hashes is broken.',
       HeadMismatch: 'The events are not all those that the file says it holds.',
       LogNotWhole: 'The log on this device is not what its own end says. Verify it in the settings.',
-      BookIsHere: 'This book is on this device already. Nothing is overwritten: delete it first if you want this file’s instead.',
+      BookIsHere:
+        'This book is on this device already. Nothing is overwritten: delete it first if you want this file’s instead.',
       other: (reason: string) => `The file was refused: ${reason}`,
     },
     export: 'Export the log',

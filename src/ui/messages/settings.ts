@@ -31,7 +31,8 @@ export const settings = {
       exportFirst: 'Export it first.',
       neverExported: 'It was never exported.',
       exportedAll: (when: string) => `Exported on ${when}; nothing was recorded since.`,
-      exportedBehind: (when: string, events: string) => `Exported on ${when}; ${events} since then are not in that file.`,
+      exportedBehind: (when: string, events: string) =>
+        `Exported on ${when}; ${events} since then are not in that file.`,
       confirmLabel: (name: string) => `Type “${name}” to confirm`,
       confirm: 'Delete for good',
       keep: 'Keep it',
@@ -44,11 +45,13 @@ export const settings = {
       storage: 'Protected storage',
       states: {
         protected: 'On. The browser keeps your books even when the disk is full.',
-        unprotected: 'Off. When the disk is full, the browser may clear what it keeps for sites, your books included.',
+        unprotected:
+          'Off. When the disk is full, the browser may clear what it keeps for sites, your books included.',
         unknown: 'This browser does not say. Export your log from time to time.',
       },
       protect: 'Protect my books',
-      protectRefused: 'The browser did not agree. Installing the app or adding a bookmark often changes its mind.',
+      protectRefused:
+        'The browser did not agree. Installing the app or adding a bookmark often changes its mind.',
       protected: 'Your books are protected now',
       usage: 'Space taken',
       usageOf: (used: string, quota: string) => `${used} of ${quota} that the browser allows`,
@@ -74,11 +77,13 @@ export const settings = {
       body: 'Recomputes the chain of hashes from the first event to the last. A single changed letter would break it.',
       button: 'Verify',
       working: 'Verifying',
-      whole: (events: number, figure: string) => `${count(events, 'event', 'events', figure)} verified; the chain is whole.`,
+      whole: (events: number, figure: string) =>
+        `${count(events, 'event', 'events', figure)} verified; the chain is whole.`,
       broken: (position: string, reason: string) => `The chain breaks at event ${position}: ${reason}`,
       failed: (reason: string) => `The log could not be verified: ${reason}`,
       fingerprint: 'Fingerprint',
-      fingerprintHint: 'Note it down somewhere else. If it ever differs at the same event, the log was changed behind your back.',
+      fingerprintHint:
+        'Note it down somewhere else. If it ever differs at the same event, the log was changed behind your back.',
       atEvent: (position: string) => `at event ${position}`,
       wholeHash: 'Copy the whole hash',
     },
@@ -110,7 +115,8 @@ export const settings = {
       body: 'A window and an icon of its own; opens CSV and log files from your desktop; works with no network.',
       button: 'Install',
       installed: 'Daybook runs as an installed app.',
-      unavailable: 'Your browser’s menu may offer “Install” or “Add to home screen”. Daybook works the same without.',
+      unavailable:
+        'Your browser’s menu may offer “Install” or “Add to home screen”. Daybook works the same without.',
     },
     about: {
       title: 'About',

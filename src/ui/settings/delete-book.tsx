@@ -78,5 +78,7 @@ function exportState({ lastExport }: BookInfo, head: number): string {
   if (!lastExport) return words.neverExported;
   const when = formatInstant(lastExport.at, 'long');
   const since = eventsSinceExport(head, lastExport);
-  return since === 0 ? words.exportedAll(when) : words.exportedBehind(when, text.logFile.events(since, formatNumber(since)));
+  return since === 0
+    ? words.exportedAll(when)
+    : words.exportedBehind(when, text.logFile.events(since, formatNumber(since)));
 }

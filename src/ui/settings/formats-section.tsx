@@ -23,7 +23,8 @@ export function FormatsSection() {
         label={words.locale}
         about={
           <span class={styles.example}>
-            {words.example}: {formatDate(today.value, 'numeric')} · <MoneyText amountMinor={exampleMinor} currency={currency} />
+            {words.example}: {formatDate(today.value, 'numeric')} ·{' '}
+            <MoneyText amountMinor={exampleMinor} currency={currency} />
           </span>
         }
       >

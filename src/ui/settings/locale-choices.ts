@@ -25,6 +25,8 @@ export function localeChoices(browser: string, chosen: string): readonly Choice[
   const known = chosen === '' || tags.includes(chosen) ? tags : [...tags, chosen];
   return [
     { value: '', label: text.settings.formats.localeBrowser(name(browser)) },
-    ...known.map((tag) => ({ value: tag, label: name(tag) })).toSorted((a, b) => a.label.localeCompare(b.label, 'en')),
+    ...known
+      .map((tag) => ({ value: tag, label: name(tag) }))
+      .toSorted((a, b) => a.label.localeCompare(b.label, 'en')),
   ];
 }

@@ -50,5 +50,7 @@ export function LogSection() {
 
 function lastExport(at: number | undefined, since: number): string {
   const words = text.settings.safety;
-  return at === undefined ? words.never : words.exported(formatInstant(at, 'long'), since, formatNumber(since));
+  return at === undefined
+    ? words.never
+    : words.exported(formatInstant(at, 'long'), since, formatNumber(since));
 }

@@ -41,7 +41,10 @@ export async function askForProtection(storage = storageOfThisPage()): Promise<b
  * Call after every accepted command. Asks once, after the first transaction or import that a person made:
  * by then they know what is to be protected, and browsers that decide by themselves have seen the app in use.
  */
-export async function protectWhatWasRecorded(events: readonly Recorded[], storage = storageOfThisPage()): Promise<void> {
+export async function protectWhatWasRecorded(
+  events: readonly Recorded[],
+  storage = storageOfThisPage(),
+): Promise<void> {
   if (!events.some(isWorthKeeping) || wasAsked() || !storage?.persist) return;
   rememberAsked();
   if (await storage.persisted?.().catch(() => false)) return;
@@ -50,7 +53,9 @@ export async function protectWhatWasRecorded(events: readonly Recorded[], storag
 
 /** An opening balance is still part of setting up. */
 function isWorthKeeping({ type, stream }: Recorded): boolean {
-  return type === 'FileImported' || (type === 'TransactionRecorded' && !stream.startsWith('transaction:opening:'));
+  return (
+    type === 'FileImported' || (type === 'TransactionRecorded' && !stream.startsWith('transaction:opening:'))
+  );
 }
 
 function storageOfThisPage(): StorageManagerLike | undefined {

@@ -45,7 +45,10 @@ function Storage() {
   const { state, usageBytes, quotaBytes } = protection;
   return (
     <>
-      <Row label={words.storage} about={refused && state !== 'protected' ? words.protectRefused : words.states[state]}>
+      <Row
+        label={words.storage}
+        about={refused && state !== 'protected' ? words.protectRefused : words.states[state]}
+      >
         {state === 'unprotected' && <Button onClick={() => void ask()}>{words.protect}</Button>}
       </Row>
       {usageBytes !== undefined && quotaBytes !== undefined && (

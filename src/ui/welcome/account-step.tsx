@@ -27,7 +27,15 @@ interface AccountStepProps {
   readonly failure: string | undefined;
 }
 
-export function AccountStep({ draft, currency, onChange, onBack, onOpen, working, failure }: AccountStepProps) {
+export function AccountStep({
+  draft,
+  currency,
+  onChange,
+  onBack,
+  onOpen,
+  working,
+  failure,
+}: AccountStepProps) {
   const [tried, setTried] = useState(false);
   const [unreadable, setUnreadable] = useState(false);
   const words = text.welcome.account;

@@ -15,12 +15,18 @@ const usual = ['EUR', 'USD', 'GBP', 'JPY', 'CHF', 'CAD', 'AUD', 'CNY', 'INR', 'S
 export function currencyOptions(chosen: string): readonly Choice[] {
   const first = [...new Set([chosen, ...usual])];
   const all = known('currency', first).filter((code) => !first.includes(code));
-  const option = (group: string) => (code: string) => ({ value: code, label: `${code} · ${currencyName(code)}`, group });
+  const option = (group: string) => (code: string) => ({
+    value: code,
+    label: `${code} · ${currencyName(code)}`,
+    group,
+  });
   return [...first.map(option(text.welcome.book.usual)), ...all.map(option(text.welcome.book.allCurrencies))];
 }
 
 export function timeZoneOptions(chosen: string): readonly Choice[] {
-  const zones = [...new Set([chosen, 'UTC', ...known('timeZone', [])])].toSorted((a, b) => a.localeCompare(b, 'en'));
+  const zones = [...new Set([chosen, 'UTC', ...known('timeZone', [])])].toSorted((a, b) =>
+    a.localeCompare(b, 'en'),
+  );
   return zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
 }
 

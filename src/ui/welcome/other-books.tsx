@@ -14,7 +14,11 @@ export function OtherBooks() {
       <ul class={styles.list}>
         {books.map(({ book: id, name }) => (
           <li key={id}>
-            <Button icon={book} onClick={() => void engine().openBook(id)} aria-label={text.welcome.books.open(name)}>
+            <Button
+              icon={book}
+              onClick={() => void engine().openBook(id)}
+              aria-label={text.welcome.books.open(name)}
+            >
               {name}
             </Button>
           </li>

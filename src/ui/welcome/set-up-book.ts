@@ -22,7 +22,11 @@ export interface BookPlan extends Omit<NewBook, 'domain'> {
 export type SetUp =
   | { readonly ok: true; readonly book: BookInfo }
   /** The book is open, but something that belongs in it was refused. */
-  | { readonly ok: false; readonly book: BookInfo; readonly rejection: Extract<Outcome, { accepted: false }>['rejection'] };
+  | {
+      readonly ok: false;
+      readonly book: BookInfo;
+      readonly rejection: Extract<Outcome, { accepted: false }>['rejection'];
+    };
 
 /** Throws only if the book itself cannot be made. `today` is the calendar day in the book's zone. */
 export async function setUpBook(
@@ -58,6 +62,11 @@ function idFrom(name: string): string {
 
 /** The calendar day now in a time zone, `YYYY-MM-DD`. */
 export function todayIn(timeZone: string, nowMs: number): string {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   return format.format(nowMs); // Canadian English writes dates as ISO 8601 does.
 }

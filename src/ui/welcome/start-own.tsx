@@ -19,7 +19,11 @@ interface StartOwnProps {
 export function StartOwn({ onBack, onDone }: StartOwnProps) {
   const [step, setStep] = useState<'book' | 'account'>('book');
   const [book, setBook] = useState<BookDraft>(firstDraft);
-  const [account, setAccount] = useState<AccountDraft>({ kind: 'bank', name: undefined, balanceMinor: undefined });
+  const [account, setAccount] = useState<AccountDraft>({
+    kind: 'bank',
+    name: undefined,
+    balanceMinor: undefined,
+  });
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<string | undefined>(undefined);
 
@@ -30,9 +34,18 @@ export function StartOwn({ onBack, onDone }: StartOwnProps) {
     const { kind, name = startNames[kind], balanceMinor } = account;
     const plan = { ...book, account: { kind, name: name.trim(), group: groups[kind], balanceMinor } };
     try {
-      const made = await setUpBook(engine(), { ...plan, name: book.name.trim() }, todayIn(book.timeZone, Date.now()));
+      const made = await setUpBook(
+        engine(),
+        { ...plan, name: book.name.trim() },
+        todayIn(book.timeZone, Date.now()),
+      );
       // The screen of the new book stands here by now, so it is said where it can be read.
-      if (!made.ok) toast({ message: text.welcome.half(describeRejection(made.rejection)), tone: 'warning', staysMs: 20_000 });
+      if (!made.ok)
+        toast({
+          message: text.welcome.half(describeRejection(made.rejection)),
+          tone: 'warning',
+          staysMs: 20_000,
+        });
       onDone?.();
     } catch (error) {
       setFailure(text.welcome.failed(error instanceof Error ? error.message : String(error)));

@@ -73,7 +73,14 @@ test('recording records, closes the file and says what was recorded', async () =
   expect(outcome?.accepted).toBe(true);
   expect(session.step.value).toEqual({
     type: 'recorded',
-    recorded: { fileName: 'a.csv', account: 'giro', act: 'act-1', transactions: 1, sumMinor: -399, currency: 'EUR' },
+    recorded: {
+      fileName: 'a.csv',
+      account: 'giro',
+      act: 'act-1',
+      transactions: 1,
+      sumMinor: -399,
+      currency: 'EUR',
+    },
   });
   expect(engine.open).toEqual([]);
 });

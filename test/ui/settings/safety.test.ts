@@ -4,7 +4,9 @@ import { eventsSinceExport, safetyCopyState, shouldRemind } from '../../../src/u
 test('the newest word on the safety copy counts', () => {
   expect(safetyCopyState([])).toBe('on');
   expect(safetyCopyState([{ type: 'SafetyCopyOff' }])).toBe('off');
-  expect(safetyCopyState([{ type: 'SafetyCopyBehind' }, { type: 'SafetyCopyBack' }, { type: 'Other' }])).toBe('on');
+  expect(safetyCopyState([{ type: 'SafetyCopyBehind' }, { type: 'SafetyCopyBack' }, { type: 'Other' }])).toBe(
+    'on',
+  );
 });
 
 test('what no exported file holds is counted from the last export, or from the beginning', () => {
