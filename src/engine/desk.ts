@@ -23,6 +23,8 @@ export class Desk {
   private readonly shelf: Shelf;
   private readonly onSession: (session: Session | undefined) => void;
   private readonly listeners = new Set<(status: EngineStatus) => void>();
+  /** By the person's wish: no book is opened in the place of the one that was closed. */
+  private leftEmpty = false;
   /** Books are opened, made and put away one after another, whoever asks. */
   private readonly turns = new Turns();
   private status: EngineStatus = { phase: 'starting', books: [], ...NOTHING_OPEN };
@@ -98,6 +100,7 @@ export class Desk {
     session.onChange(() => this.bookMoved(session));
     opened.onNotice((notice) => this.tell({ notices: [...this.status.notices, asNotice(notice)] }));
     this.session = session;
+    this.leftEmpty = false;
     this.onSession(session);
     const { notices } = opened;
     this.tell({
@@ -121,8 +124,13 @@ export class Desk {
     void this.shelf.rename(book.book, session.name);
   }
 
+  /** Leaves no book open, until one is opened or made: the page shows the ways to either. */
   close(): Promise<void> {
-    return this.turns.take(() => this.closeNow());
+    return this.turns.take(async () => {
+      await this.closeNow();
+      this.leftEmpty = true;
+      this.tell({ phase: 'noBook', ...NOTHING_OPEN });
+    });
   }
 
   private async closeNow(): Promise<void> {
@@ -151,7 +159,7 @@ export class Desk {
       const books = await this.shelf.list();
       const open = books.find(({ book }) => book === this.status.book?.book);
       this.tell({ books, ...(open && this.session ? { book: open } : {}) });
-      if (open) return;
+      if (open || this.leftEmpty) return;
       if (this.session) await this.closeNow();
       if (books[0]) await this.openNow(books[0]);
       else this.tell({ phase: 'noBook', ...NOTHING_OPEN });
