@@ -2,6 +2,7 @@
 import type { ArrivedCommit } from './commit.ts';
 import { commitMeta } from './commit.ts';
 import type { Message, RecordedEvent } from './event.ts';
+import { eventId } from './recorded-event.ts';
 import type { EventDefinitions } from './upcast.ts';
 import { upcast } from './upcast.ts';
 
@@ -28,7 +29,7 @@ export function recordedEvents(
       return;
     }
     recorded.push({
-      id: `${meta.device}/${meta.seq}.${index}`,
+      id: eventId(meta, index),
       type: event.type,
       data: read.data,
       stream: event.stream,

@@ -4,6 +4,7 @@ const sessionPrefix = (book: string) => `daybook/${book}/session/`;
 
 /** Marks a journal file's writer as living until `release` is called or the tab is gone. */
 export async function holdSession(book: string, session: string): Promise<() => void> {
+  if (!navigator.locks) return () => undefined;
   return new Promise((resolve, reject) => {
     const held = navigator.locks.request(
       sessionPrefix(book) + session,

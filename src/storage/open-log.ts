@@ -1,5 +1,5 @@
 /** Opens a book's log: its format first, then both of its copies, which heal each other. */
-import type { EventLog } from '../kernel/index.ts';
+import type { EventLog, Position } from '../kernel/index.ts';
 import { LOG_FORMAT } from '../kernel/index.ts';
 import { readBookFile } from './books/book-entry.ts';
 import { bookFolder, folderIn } from './book-folder.ts';
@@ -48,7 +48,8 @@ export async function openLog(book: string, options: OpenOptions = {}): Promise<
   const report: StorageNotice[] = [];
   let opening = true;
   const tell: TellNotice = (notice) => {
-    if (opening) report.push(notice);
+    // What is waited for must be told while it is.
+    if (opening && notice.type !== 'WaitingForOtherTabs') report.push(notice);
     else options.onNotice?.(notice);
   };
   const { log, journal, tidied = Promise.resolve() } = await open(book, options, tell);
@@ -68,34 +69,55 @@ async function open(book: string, options: OpenOptions, tell: TellNotice): Promi
   return caringFor(book, () => openBoth(book, options, tell));
 }
 
-/** Nobody else heals or tidies meanwhile. The journal is looked at first: a healthy store is never behind it. */
+/** Nobody else heals or tidies meanwhile. */
 async function openBoth(book: string, options: OpenOptions, tell: TellNotice): Promise<Opened> {
   const database = bookDatabase(book, tell);
   const parent = await bookFolder(book, true);
   const folder = parent && (await folderIn(parent, 'journal', true));
-  const [view, journal, failure] = await Promise.all([
-    folder ? scanJournal(folder, book) : NO_JOURNAL,
-    startJournal(book, folder, tell),
-    database.open().then(() => undefined, failureOf),
-  ]);
-  const giveUp = async (reason: ReadOnlyReason, show: 'store' | number): Promise<Opened> => {
-    await journal?.close();
-    const head = show === 'store' ? await database.head.get(HEAD) : undefined;
-    if (head) return shown(new DexieLog(book, database, head, { tell }), reason, tell);
+  const starting = startJournal(book, folder, tell);
+  try {
+    // The journal is looked at before the store: a healthy store is never behind what it showed.
+    const [failure, view] = await Promise.all([
+      database.open().then(() => undefined, failureOf),
+      folder ? scanJournal(folder, book) : NO_JOURNAL,
+    ]);
+    return await compare({ book, database, view, folder, journal: await starting, tell }, failure, options);
+  } catch (error) {
     database.close();
-    return shown(await logFromJournal(book, view, show === 'store' ? 0 : show), reason, tell);
-  };
-  if (failure) return giveUp({ type: 'StoreUnavailable', ...failure }, view.kept.position);
-  if (view.newer) return giveUp({ type: 'FormatNewer', format: LOG_FORMAT + 1 }, 'store');
-  const found = await (options.thorough ? inspectWhole(book, database) : inspect(database));
+    await (await starting)?.close();
+    throw error;
+  }
+}
+
+async function compare(
+  copies: Copies,
+  failure: { readonly name: string; readonly message: string } | undefined,
+  { thorough, tidyAfterMs = 2000 }: OpenOptions,
+): Promise<Opened> {
+  const { book, database, view, journal, tell } = copies;
+  if (failure) return giveUp(copies, { type: 'StoreUnavailable', ...failure }, view.kept.position);
+  if (view.newer) return giveUp(copies, { type: 'FormatNewer', format: LOG_FORMAT + 1 }, 'store');
+  const found = await (thorough ? inspectWhole(book, database) : inspect(database));
   const format = found.type === 'nothing' ? 0 : (found.head?.format ?? 0);
-  if (format > LOG_FORMAT) return giveUp({ type: 'FormatNewer', format }, 'store');
-  const copies: Copies = { book, database, view, folder, journal, tell };
+  if (format > LOG_FORMAT) return giveUp(copies, { type: 'FormatNewer', format }, 'store');
   const outcome = await reconcile(copies, found);
-  if (!outcome.whole) return giveUp(outcome.reason, outcome.show);
+  if (!outcome.whole) return giveUp(copies, outcome.reason, outcome.show);
   const log = new DexieLog(book, database, outcome.head, { journal, tell });
-  const tidied = journal?.tidy((signal) => tidyJournal(copies, signal, options.tidyAfterMs ?? 2000));
+  const tidied = journal?.tidy((signal) => tidyJournal(copies, signal, tidyAfterMs));
   return { log, journal, tidied };
+}
+
+/** Shows what there is and writes nothing. */
+async function giveUp(
+  { book, database, view, journal, tell }: Copies,
+  reason: ReadOnlyReason,
+  show: 'store' | Position,
+): Promise<Opened> {
+  await journal?.close();
+  const head = show === 'store' ? await database.head.get(HEAD) : undefined;
+  if (head) return shown(new DexieLog(book, database, head, { tell }), reason, tell);
+  database.close();
+  return shown(await logFromJournal(book, view, show === 'store' ? 0 : show), reason, tell);
 }
 
 async function startJournal(

@@ -10,7 +10,7 @@ import type { SealedWriter } from '../journal/sealed-file.ts';
 import { writeSealedFile } from '../journal/sealed-file.ts';
 import { holdSession } from '../locks.ts';
 import type { BookEntry } from './book-entry.ts';
-import { discardBook } from './discard-book.ts';
+import { discardBook, finishDeletion } from './discard-book.ts';
 import type { Registry } from './registry.ts';
 import { putEntry } from './registry.ts';
 
@@ -35,7 +35,7 @@ export async function makeBook(
   { book, domain, name, currency, timeZone, createdAt }: NewBook,
   device: string,
 ) {
-  assert(!(await registry.books.get(book)), 'a book is made once');
+  await mustBeNew(registry, book);
   const database = bookDatabase(book);
   await database.open();
   await database.head.add(emptyHead(device), HEAD);
@@ -54,7 +54,7 @@ export async function makeBookFrom(
   commits: AsyncIterable<readonly Pick<ArrivedCommit, 'commit' | 'text'>[]>,
 ): Promise<void> {
   const { book, domain, name, currency, timeZone, createdAt } = info;
-  assert(!(await registry.books.get(book)), 'a book is made once');
+  await mustBeNew(registry, book);
   const entry: BookEntry = { format: LOG_FORMAT, book, domain, name, currency, timeZone, createdAt };
   const release = await holdSession(book, FILLING);
   const database = bookDatabase(book);
@@ -74,6 +74,13 @@ export async function makeBookFrom(
   } finally {
     release();
   }
+}
+
+/** A removal that was cut short is finished first: nothing of the book before may get into the new one. */
+async function mustBeNew(registry: Registry, book: string): Promise<void> {
+  const entry = await registry.books.get(book);
+  const free = !entry || (entry.deleted === true && (await finishDeletion(registry, book)));
+  if (!free) throw new Error(`Book ${book} is here already, or a tab still holds what is left of it`);
 }
 
 /** The head comes last: until it stands, the database is no log. */

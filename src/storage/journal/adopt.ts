@@ -4,7 +4,7 @@ import { ZERO_HASH } from '../../kernel/index.ts';
 import { fileIn, removeFrom } from '../book-folder.ts';
 import { caringFor, unlessOtherTab } from '../locks.ts';
 import { commitOf, journalFrames } from './read-journal.ts';
-import type { JournalPart, JournalView } from './scan.ts';
+import type { FrameRef, JournalPart, JournalView } from './scan.ts';
 import type { SealedWriter } from './sealed-file.ts';
 import { removeUnfinished, writeSealedFile } from './sealed-file.ts';
 
@@ -48,16 +48,10 @@ export async function adoptOrphans(
 
 /** Small sealed files are taken along, so that there are never many and none is copied often. Undefined: nothing to do. */
 function planOf({ parts, kept }: JournalView, head: Position): Plan | undefined {
-  const end = Math.min(kept.position, head);
-  const orphans = parts.filter(
-    ({ living, run, refs }) =>
-      !living && !run && refs.every(({ position, count }) => position + count - 1 <= end),
-  );
+  if (kept.position < head) return undefined; // What an orphan lost may still be wanted from it.
+  const orphans = parts.filter(({ living, run, refs }) => !living && !run && endOf(refs) <= head);
   if (orphans.length === 0) return undefined;
-  const to = Math.max(
-    0,
-    ...orphans.flatMap(({ refs }) => refs.map(({ position, count }) => position + count - 1)),
-  );
+  const to = Math.max(...orphans.map(({ refs }) => endOf(refs)));
   const replaces = [...orphans];
   let bytes = orphans.reduce((sum, { blob }) => sum + blob.size, 0);
   const runs = parts
@@ -72,6 +66,11 @@ function planOf({ parts, kept }: JournalView, head: Position): Plan | undefined 
     last = runs.at(-1);
   }
   return { from: (last?.run.last ?? 0) + 1, to, logHash: last?.run.logHash ?? ZERO_HASH, replaces };
+}
+
+/** The greatest position that the frames hold; 0 for none. */
+function endOf(refs: readonly FrameRef[]): Position {
+  return refs.reduce((end, { position, count }) => Math.max(end, position + count - 1), 0);
 }
 
 /** A sealed file of what the plan says, still to be finished; undefined where it could not be made. */
