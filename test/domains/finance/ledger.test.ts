@@ -1,6 +1,6 @@
 /** The ledger takes in whatever is recorded, and keeps it in order. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { FinanceEvent } from '../../../src/domains/finance/events.ts';
 import { finance } from '../../../src/domains/finance/index.ts';
 import { Acts } from '../../../src/domains/finance/ledger/acts.ts';
@@ -18,6 +18,9 @@ import {
   transactionVoided,
 } from './support/events.ts';
 import { booksAfter, histories } from './support/histories.ts';
+
+// Properties over many histories: on a busy machine more than a test usually takes.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Events as another device's log may bring them: of any kind, in any order, on anything. */
 function anyEvent(): fc.Arbitrary<FinanceEvent> {

@@ -1,6 +1,6 @@
 /** What holds of any history, whatever was asked in whatever order. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { accountNow, nameKey } from '../../../src/domains/finance/ledger/accounts.ts';
 import { isSystemAccount } from '../../../src/domains/finance/index.ts';
 import { allAnswers, moneyAnswers } from './support/all-answers.ts';
@@ -8,7 +8,10 @@ import { ask, fold } from './support/books.ts';
 import type { Books } from './support/histories.ts';
 import { booksAfter, histories, step, take } from './support/histories.ts';
 
-const runs = { numRuns: 100 };
+// Hundreds of whole histories each: on a busy machine more than a test usually takes.
+vi.setConfig({ testTimeout: 60_000 });
+
+const runs = { numRuns: 80 };
 
 function transactionsOf({ ledger }: Books): string[] {
   const { ids } = ledger.transactions;
@@ -44,7 +47,7 @@ test('what stands is posted to accounts that there are; open names and import ke
         expect(new Set(held.map(({ key }) => key)).size).toBe(held.length);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -57,6 +60,47 @@ test('the books as known then are the books as they were then', () => {
       expect(allAnswers(books.ledger, then, transactions)).toEqual(
         allAnswers(fold(books.events.slice(0, then)), then, transactions),
       );
+    }),
+    runs,
+  );
+});
+
+test('a register read from its end is the register read from its beginning', () => {
+  fc.assert(
+    fc.property(
+      histories,
+      fc.nat(6),
+      fc.constantFrom('bank', 'food', 'dollars', undefined),
+      (steps, limit, account) => {
+        const { ledger, position } = booksAfter(steps);
+        for (const sort of ['date', 'amount', 'payee'] as const) {
+          const all = ask(ledger, 'register', { account, sort, ascending: true, limit: 1000 }, position);
+          const offset = Math.max(0, all.total - limit);
+          const last = ask(ledger, 'register', { account, sort, limit }, position);
+          expect(last.rows.toReversed()).toEqual(all.rows.slice(offset));
+          expect(
+            ask(ledger, 'register', { account, sort, ascending: true, offset, limit }, position).rows,
+          ).toEqual(all.rows.slice(offset));
+        }
+      },
+    ),
+    runs,
+  );
+});
+
+test('the newest running balance of an account is its balance', () => {
+  fc.assert(
+    fc.property(histories, (steps) => {
+      const { ledger, position } = booksAfter(steps);
+      for (const { account, balanceMinor, transactions, kind } of ask(ledger, 'balances', {}, position)) {
+        if (transactions === 0 || (kind !== 'asset' && kind !== 'liability')) continue;
+        const { rows, total, sums } = ask(ledger, 'register', { account, limit: 1 }, position);
+        expect([rows[0]?.runningMinor, total, sums[0]?.amountMinor]).toEqual([
+          balanceMinor,
+          transactions,
+          balanceMinor,
+        ]);
+      }
     }),
     runs,
   );
@@ -96,7 +140,7 @@ test('undoing an act restores what was before it, and redoing what was after', (
       expect(books.run({ type: 'Undo', data: { act: books.acts.at(-1)! } })).toBeUndefined();
       expect(moneyAnswers(books.ledger, books.position)).toEqual(after);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -134,6 +178,6 @@ test('what stands in the way of undoing can be undone in the order given, and th
       }
       expect(ask(books.ledger, 'trialBalance', {}, books.position).balanced).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

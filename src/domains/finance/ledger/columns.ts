@@ -15,7 +15,7 @@ export class Columns<const Types extends Readonly<Record<string, ColumnType>>> {
   readonly #types: Types;
   #capacity: number;
 
-  constructor(types: Types, capacity = 1024) {
+  constructor(types: Types, capacity = 256) {
     this.#types = types;
     this.#capacity = capacity;
     const at: Record<string, ColumnArrays[ColumnType]> = {};
@@ -25,7 +25,8 @@ export class Columns<const Types extends Readonly<Record<string, ColumnType>>> {
 
   /** Adds a record of zeros; returns its index. */
   add(): number {
-    if (this.length === this.#capacity) this.reserve(this.#capacity * 2);
+    // By half: doubling would leave up to half of a million records' room unused.
+    if (this.length === this.#capacity) this.reserve(this.#capacity + (this.#capacity >> 1) + 1);
     this.length += 1;
     return this.length - 1;
   }

@@ -1,61 +1,46 @@
-/** The rows that a register's parameters ask for, in order of dates, each with its figure and running balance. */
+/** The rows that a register's parameters ask for, marked and summed in one pass in the order of memory. */
 import type { Position } from '../../../kernel/index.ts';
 import type { RegisterParams } from '../answers.ts';
 import { dayNumber } from '../calendar-date.ts';
 import { STANDING, VOID, postingStates } from '../ledger/transactions.ts';
 import type { PointOfView, RowEffect } from './row-effect.ts';
 import { readEffect } from './row-effect.ts';
-import { OUTSIDE, PASSED_OVER, countListed, keepAccounts, keepWhere, listRows } from './row-marks.ts';
+import { LISTED, OUTSIDE, PASSED_OVER, keepAccounts, keepWhere, listRows } from './row-marks.ts';
 import { keepText } from './text-search.ts';
 
 export interface Matches {
+  /** By row: listed, passed over, or outside the register. */
+  readonly marks: Uint8Array;
+  /** Rows listed. */
   readonly count: number;
-  /** May be longer than `count`, as may the others. */
-  readonly rows: Uint32Array;
-  readonly amounts: Float64Array;
-  /** The account's balance just after each; only where one account is looked at in order of dates. */
-  readonly running: Float64Array | undefined;
-  /** `currency` is an ordinal. */
+  /** Of the rows listed. `currency` is an ordinal. */
   readonly sums: readonly { readonly currency: number; readonly amountMinor: number }[];
 }
 
 export function matchRows(view: PointOfView, params: RegisterParams, position: Position): Matches {
   const { ledger, account } = view;
-  const withRunning = account !== undefined && (params.sort ?? 'date') === 'date' && params.state !== 'void';
   const marks = markRows(view, params, position);
-  const order = ledger.dateOrder.of(ledger.transactions.rows);
   const { date } = ledger.transactions.rows.at;
   const [firstDay, lastDay] = [dayOr(params.from, -Infinity), dayOr(params.to, Infinity)];
   const { amountFrom = -Infinity, amountTo = Infinity } = params;
-
-  const listed = countListed(marks);
-  const rows = new Uint32Array(listed);
-  const amounts = new Float64Array(listed);
-  const running = withRunning ? new Float64Array(listed) : undefined;
-  const balances = new Float64Array(ledger.currencies.size);
   const sums = new Float64Array(ledger.currencies.size);
   const summed = new Uint8Array(ledger.currencies.size);
   const effect: RowEffect = { amountMinor: 0, currency: 0, type: 'in' };
   let count = 0;
-  // What lies before the first day counts towards a running balance, and towards nothing else.
-  for (let index = withRunning ? 0 : firstIndex(order, date, firstDay); index < order.length; index += 1) {
-    const row = order[index]!;
-    if (marks[row] === OUTSIDE) continue;
-    if (date[row]! > lastDay) break;
-    if (withRunning) addPostings(view, row, balances);
-    if (marks[row] === PASSED_OVER || date[row]! < firstDay) continue;
+  for (let row = 0; row < marks.length; row += 1) {
+    if (marks[row] !== LISTED) continue;
+    marks[row] = PASSED_OVER;
+    if (date[row]! < firstDay || date[row]! > lastDay) continue;
     readEffect(view, row, effect);
     const absolute = Math.abs(effect.amountMinor);
     if (absolute < amountFrom || absolute > amountTo) continue;
-    rows[count] = row;
-    amounts[count] = effect.amountMinor;
-    if (running) running[count] = balances[effect.currency]!;
+    marks[row] = LISTED;
     count += 1;
     if (account === undefined && effect.type === 'transfer') continue;
     sums[effect.currency]! += effect.amountMinor;
     summed[effect.currency] = 1;
   }
-  return { count, rows, amounts, running, sums: sumsByCurrency(sums, summed) };
+  return { marks, count, sums: sumsByCurrency(sums, summed) };
 }
 
 /** Every test but those of dates and amount. */
@@ -86,22 +71,15 @@ function markRows(view: PointOfView, params: RegisterParams, position: Position)
 }
 
 /** Keeps rows with a posting in `wanted` state on the account looked from, else on any of the person's own. */
-function keepState(
-  { ledger, account: lookedFrom, accounts }: PointOfView,
-  marks: Uint8Array,
-  wanted: number,
-): void {
+function keepState(view: PointOfView, marks: Uint8Array, wanted: number): void {
+  const { ledger, account: lookedFrom, accounts } = view;
   const { firstPosting, postingCount } = ledger.transactions.rows.at;
   const { account, state } = ledger.transactions.postings.at;
+  const counted = lookedFrom === undefined ? accounts.own : oneAccount(view, lookedFrom);
   keepWhere(marks, (row) => {
     const end = firstPosting[row]! + postingCount[row]!;
     for (let posting = firstPosting[row]!; posting < end; posting += 1) {
-      const of = account[posting]!;
-      if (
-        state[posting] === wanted &&
-        (lookedFrom === undefined ? accounts.own[of] === 1 : of === lookedFrom)
-      )
-        return true;
+      if (state[posting] === wanted && counted[account[posting]!] === 1) return true;
     }
     return false;
   });
@@ -113,15 +91,6 @@ function oneAccount({ ledger }: PointOfView, account: number): Uint8Array {
   return accounts;
 }
 
-function addPostings({ ledger, account: wanted }: PointOfView, row: number, balances: Float64Array): void {
-  const { rows, postings } = ledger.transactions;
-  const { account, amount, currency } = postings.at;
-  const end = rows.at.firstPosting[row]! + rows.at.postingCount[row]!;
-  for (let posting = rows.at.firstPosting[row]!; posting < end; posting += 1) {
-    if (account[posting] === wanted) balances[currency[posting]!]! += amount[posting]!;
-  }
-}
-
 function sumsByCurrency(sums: Float64Array, summed: Uint8Array): Matches['sums'] {
   return [...summed.keys()]
     .filter((currency) => summed[currency] === 1)
@@ -130,16 +99,4 @@ function sumsByCurrency(sums: Float64Array, summed: Uint8Array): Matches['sums']
 
 function dayOr(date: string | undefined, otherwise: number): number {
   return (date === undefined ? undefined : dayNumber(date)) ?? otherwise;
-}
-
-/** Where in `order` the first row of `day` or later stands. */
-function firstIndex(order: Uint32Array, date: Int32Array, day: number): number {
-  let low = 0;
-  let high = order.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (date[order[middle]!]! < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-/** The register: transactions that match, sorted and paged, with running balances. One scan in the order of dates. */
+/** The register: transactions that match, sorted and paged, with running balances. Scanned anew for each question. */
 import * as z from 'zod/mini';
 import type { Position } from '../../../kernel/index.ts';
 import { defineQuery } from '../../../kernel/index.ts';
@@ -6,11 +6,10 @@ import type { Register, RegisterParams } from '../answers.ts';
 import { isCalendarDate } from '../calendar-date.ts';
 import { PostingState } from '../events.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Matches } from './match-rows.ts';
 import { matchRows } from './match-rows.ts';
+import { registerPage } from './register-page.ts';
 import { registerRow } from './register-row.ts';
 import { pointOfView } from './row-effect.ts';
-import { selectPage } from './select-page.ts';
 
 const DEFAULT_LIMIT = 100;
 const GREATEST_LIMIT = 1000;
@@ -47,7 +46,7 @@ function readRegister(ledger: Ledger, params: RegisterParams, position: Position
     params.account === undefined ? undefined : (ledger.accounts.ids.ordinalOf(params.account) ?? -1);
   const view = pointOfView(ledger, position, account);
   const matches = matchRows(view, params, position);
-  const page = pageOf(ledger, matches, params, offset, Math.min(limit, GREATEST_LIMIT));
+  const page = registerPage(view, matches, params, offset, Math.min(limit, GREATEST_LIMIT));
   return {
     total: matches.count,
     offset,
@@ -55,29 +54,6 @@ function readRegister(ledger: Ledger, params: RegisterParams, position: Position
       currency: ledger.currencies.idOf(currency),
       amountMinor,
     })),
-    rows: page.map((match) => registerRow(view, matches.rows[match]!, matches.running?.[match])),
+    rows: page.map(({ row, runningMinor }) => registerRow(view, row, runningMinor)),
   };
-}
-
-/** The matches on the page, by index. `matches` are in order of dates, oldest first: that also settles ties. */
-function pageOf(
-  ledger: Ledger,
-  { count, rows, amounts }: Matches,
-  { sort = 'date', ascending = false }: RegisterParams,
-  offset: number,
-  limit: number,
-): number[] {
-  if (sort === 'date') {
-    const length = Math.max(0, Math.min(limit, count - offset));
-    return Array.from({ length }, (_, index) => (ascending ? offset + index : count - 1 - offset - index));
-  }
-  const keys = sort === 'amount' ? amounts : payeeRanks(ledger, rows.subarray(0, count));
-  return [...selectPage(keys, count, offset, limit, ascending)];
-}
-
-/** For each row the place of its payee among all, without regard to case and accents first. */
-function payeeRanks(ledger: Ledger, rows: Uint32Array): Uint32Array {
-  const ranks = ledger.searchTexts.payeeRanks(ledger.payees);
-  const { payee } = ledger.transactions.rows.at;
-  return rows.map((row) => ranks[payee[row]!]!);
 }

@@ -48,9 +48,3 @@ export function keepWhere(marks: Uint8Array, test: (row: number) => boolean): vo
     if (marks[row] === LISTED && !test(row)) marks[row] = PASSED_OVER;
   }
 }
-
-export function countListed(marks: Uint8Array): number {
-  let count = 0;
-  for (let row = 0; row < marks.length; row += 1) if (marks[row] === LISTED) count += 1;
-  return count;
-}
