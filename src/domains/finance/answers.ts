@@ -29,9 +29,11 @@ export interface RegisterParams {
   /** Absolute amount, minor units, inclusive. */
   readonly amountFrom?: number | undefined;
   readonly amountTo?: number | undefined;
+  /** Only transactions that post to this account too. */
   readonly category?: string | undefined;
   readonly tag?: string | undefined;
   readonly payee?: string | undefined;
+  /** Of a posting on `account`, else on any own account. Left out: all that stands; what is void is listed when asked for. */
   readonly state?: PostingState | 'void' | undefined;
   readonly sort?: 'date' | 'amount' | 'payee' | undefined;
   /** Default: newest, greatest, or Z first. */
@@ -59,7 +61,7 @@ export interface RegisterRow {
   readonly version: number;
   readonly status: 'standing' | 'void';
   readonly imported: boolean;
-  /** With an account: its change. Without: the sum over asset and liability postings in `currency`; for a transfer within one currency, the amount moved. */
+  /** With an account: its change. Without: the sum over asset and liability postings in `currency`; for a transfer what left the one side, positive, in its currency. */
   readonly amountMinor: number;
   readonly currency: string;
   /** `transfer`: only the person's own accounts are touched. */
@@ -139,6 +141,7 @@ export interface MonthFlow {
   readonly netWorthMinor: number;
 }
 
+/** As of `today`: what is dated later is left out, but for the count of transactions. */
 export interface Overview {
   readonly today: string;
   /** The book's currency first. */
@@ -203,6 +206,7 @@ export interface FinanceQueries {
     params: { account: string; signature: string };
     answer: { readonly mapping: string } | null;
   };
+  /** Newest first. */
   imports: {
     params: Record<string, never>;
     answer: readonly {
