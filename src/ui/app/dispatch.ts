@@ -15,16 +15,20 @@ export type FinanceDispatch = (
   },
 ) => Promise<Outcome>;
 
+/** In the past: says so, with the way back, and answers true. */
+export function refuseInPast(): boolean {
+  if (!isPast.peek()) return false;
+  toast({
+    message: text.timeMachine.writesRefused,
+    action: { label: text.timeMachine.backToNow, run: goToNow },
+    tone: 'warning',
+  });
+  return true;
+}
+
 /** Sends a command. Never throws for what a person can cause: that is a rejection in the outcome. */
 export const dispatch: FinanceDispatch = async (command) => {
-  if (isPast.peek()) {
-    toast({
-      message: text.timeMachine.writesRefused,
-      action: { label: text.timeMachine.backToNow, run: goToNow },
-      tone: 'warning',
-    });
-    return { accepted: false, rejection: { type: 'MomentIsPast' } };
-  }
+  if (refuseInPast()) return { accepted: false, rejection: { type: 'MomentIsPast' } };
   return engine().dispatch(command);
 };
 

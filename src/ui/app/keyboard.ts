@@ -13,29 +13,39 @@ export function useKeys(keys: Keys, scope: 'screen' | 'shell' = 'screen'): void 
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
-    // An event reaches the document before the window: that is the order of screen and shell.
-    const target = scope === 'screen' ? document : window;
-    const handler = createKeybindingsHandler(
-      Object.fromEntries(
-        Object.keys(keys).map((name) => [name, (event) => run(latest.current[name], event)]),
-      ),
-      { ignore: isForSomethingElse },
+    const stops = Object.keys(keys).map((name) =>
+      listen(name, scope, (event) => latest.current[name]?.(event)),
     );
-    target.addEventListener('keydown', handler);
-    return () => target.removeEventListener('keydown', handler);
+    return () => stops.forEach((stop) => stop());
   }, [Object.keys(keys).join('\n'), scope]);
 }
 
-function run(act: ((event: KeyboardEvent) => void) | undefined, event: KeyboardEvent): void {
-  event.preventDefault();
-  act?.(event);
+/** Each key has a handler of its own: within one, a finished sequence leaves the others half begun (tinykeys 4.0). */
+function listen(name: string, scope: 'screen' | 'shell', act: (event: KeyboardEvent) => void): () => void {
+  // The second key of a sequence is meant for it, before anything nearer that knows the key: hence the capture.
+  const isSequence = name.includes(' ');
+  // An event reaches the document before the window: that is the order of screen and shell.
+  const target = scope === 'screen' && !isSequence ? document : window;
+  const handler = createKeybindingsHandler(
+    {
+      [name]: (event) => {
+        event.preventDefault();
+        if (isSequence) event.stopPropagation();
+        act(event);
+      },
+    },
+    // A sequence hears every key, to know that it was broken off; nothing nearer has had the key yet.
+    { ignore: (event) => isForSomethingElse(event) || (event.defaultPrevented && !isSequence) },
+  );
+  target.addEventListener('keydown', handler, isSequence);
+  return () => target.removeEventListener('keydown', handler, isSequence);
 }
 
 const repeatable = new Set([',', '.', 'ArrowLeft', 'ArrowRight', 'j', 'k']);
 
-/** Whether a key press is not for the screen at large. */
+/** Whether a key press is not for the screen at large: typed into a field, or in a dialog. */
 export function isForSomethingElse(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.isComposing) return true;
+  if (event.isComposing) return true;
   if (event.repeat && !repeatable.has(event.key)) return true;
   const { target } = event;
   if (!(target instanceof Element)) return false;

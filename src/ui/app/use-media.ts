@@ -10,5 +10,8 @@ function follow(query: string): ReadonlySignal<boolean> {
   return matches;
 }
 
+/** Too narrow for long words beside controls. */
+export const isNarrow: ReadonlySignal<boolean> = follow('(max-width: 56rem)');
+
 /** Narrow enough for the bar at the bottom. The same width as in the style sheets. */
 export const isPhone: ReadonlySignal<boolean> = follow('(max-width: 40rem)');

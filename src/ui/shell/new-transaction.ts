@@ -1,7 +1,9 @@
 /** The main action, from anywhere: the register opens its quick-add when its address has `new`. */
+import { refuseInPast } from '../app/engine.ts';
 import { navigate, route, setParams } from '../app/router.ts';
 
 export function newTransaction(): void {
+  if (refuseInPast()) return;
   const { path, params } = route.peek();
   if (path[0] === 'register') setParams({ new: '1' });
   else

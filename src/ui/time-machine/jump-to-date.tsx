@@ -9,7 +9,6 @@ import { Popover } from '../components/popover.tsx';
 import { TextInput } from '../components/text-input.tsx';
 import { text } from '../messages/index.ts';
 import styles from './jump-to-date.module.css';
-import { timeline } from './timeline-data.ts';
 import { endOfMinute, wallTime } from './zoned-time.ts';
 
 const words = text.timeMachine;
@@ -24,7 +23,6 @@ export function JumpToDate() {
 
 function JumpForm({ close }: { readonly close: () => void }) {
   const zone = status.value.book?.timeZone;
-  const known = timeline.value;
   const [wall, setWall] = useState(() => wallTime(momentInfo.peek()?.recordedAt ?? Date.now(), zone));
   const time = endOfMinute(wall, zone);
   return (
@@ -38,16 +36,7 @@ function JumpForm({ close }: { readonly close: () => void }) {
       }}
     >
       <Field label={words.jump}>
-        {(control) => (
-          <TextInput
-            {...control}
-            type="datetime-local"
-            value={wall}
-            onText={setWall}
-            min={known && wallTime(known.firstAt, zone)}
-            max={wallTime(Date.now(), zone)}
-          />
-        )}
+        {(control) => <TextInput {...control} type="datetime-local" value={wall} onText={setWall} />}
       </Field>
       <Button kind="primary" type="submit" disabled={time === undefined}>
         {words.jumpGo}

@@ -8,6 +8,7 @@ import list from 'lucide-static/icons/list.svg?raw';
 import pauseIcon from 'lucide-static/icons/pause.svg?raw';
 import playIcon from 'lucide-static/icons/play.svg?raw';
 import rotate from 'lucide-static/icons/rotate-ccw.svg?raw';
+import { isNarrow } from '../app/use-media.ts';
 import { status } from '../app/engine.ts';
 import { goToNow, isPast, momentInfo, step } from '../app/moment.ts';
 import { Button, IconButton } from '../components/button.tsx';
@@ -36,7 +37,7 @@ function Wide() {
   return (
     <>
       <Steps />
-      <Words compact={false} />
+      <Words compact={isNarrow.value} />
       <Strip />
       <div class={styles.tools}>
         <BackToNow label={words.backToNow} />
@@ -136,7 +137,7 @@ function BackToNow({ label }: { readonly label: string }) {
         goToNow();
       }}
     >
-      {label}
+      <span>{label}</span>
     </Button>
   );
 }
