@@ -17,7 +17,7 @@ import { provideEngine } from './ui/app/engine.ts';
 import { applyPreferences, locale } from './ui/app/preferences.ts';
 import { startRouter } from './ui/app/router.ts';
 import { toast } from './ui/components/toasts.tsx';
-import { receiveFiles } from './ui/exchange/opened-files.ts';
+import { receiveDroppedFiles, receiveFiles } from './ui/exchange/opened-files.ts';
 import { text } from './ui/messages/index.ts';
 import { setInstallOffer } from './ui/settings/installation.ts';
 import { App } from './ui/shell/app.tsx';
@@ -31,6 +31,7 @@ keepInstallOffer((offered) => setInstallOffer(offered, promptInstall));
 const client = connectEngine(new Worker(trustedScriptURL(workerUrl), { type: 'module', name: 'engine' }));
 provideEngine(client);
 onFilesOpened(receiveFiles);
+receiveDroppedFiles();
 
 /** The book that a first command from the console opens. */
 function firstBook() {

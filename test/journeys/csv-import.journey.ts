@@ -134,6 +134,20 @@ test('several files come one after the other', async ({ app }) => {
   expect(await balancesOf(app)).toMatchObject({ account: sum });
 });
 
+test('a file dropped anywhere on the app opens where it belongs', async ({ app }) => {
+  await openAccount(app, 'EUR');
+  await app.goto('/#/accounts');
+  await app.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['Date,Payee,Amount\n2025-03-14,Kiosk,-3.99\n'], 'dropped.csv'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await expect(app.getByRole('heading', { name: 'Import from your bank' })).toBeVisible();
+  await app.getByLabel('Into account').selectOption('account');
+  await record(app, 1);
+  expect(await balancesOf(app)).toMatchObject({ account: -399 });
+});
+
 test('nothing is imported into the past; the file is still there on the way back', async ({ app }) => {
   await openAccount(app, 'EUR');
   await chooseFile(app, 'dirty.csv');

@@ -87,3 +87,23 @@ test('a phone shows the same three ways', async ({ app }) => {
   await checkAxe(app);
   await screenshot(app, 'first-visit-phone');
 });
+
+test('another book is started from the settings, with the way back to the first', async ({ app }) => {
+  await app.getByRole('button', { name: /Start my own books/ }).click();
+  await app.getByLabel('Name').fill('First');
+  await app.getByRole('button', { name: 'Continue' }).click();
+  await app.getByRole('button', { name: 'Open my books' }).click();
+  await expect(app.getByRole('button', { name: /^First/ })).toBeVisible();
+  await app.goto('/#/settings');
+  await app.getByRole('button', { name: 'Start another book' }).click();
+  await expect(app.getByRole('button', { name: 'Open “First”' })).toBeVisible();
+  await checkAxe(app, 'main');
+  await app.getByRole('button', { name: /Start my own books/ }).click();
+  await app.getByLabel('Name').fill('Second');
+  await app.getByRole('button', { name: 'Continue' }).click();
+  await app.getByRole('button', { name: 'Open my books' }).click();
+  await expect(app.getByRole('button', { name: /^Second/ })).toBeVisible();
+  await app.goto('/#/settings');
+  await app.getByRole('button', { name: 'Open “First”' }).click();
+  await expect(app.getByRole('button', { name: /^First/ })).toBeVisible();
+});

@@ -2,6 +2,7 @@
 import { formatNumber } from '../app/format.ts';
 import { Button } from '../components/button.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
+import { toast } from '../components/toasts.tsx';
 import type { Account } from '../finance/chart-of-accounts.ts';
 import { text } from '../messages/index.ts';
 import { describeRejection } from '../messages/rejections.ts';
@@ -115,4 +116,7 @@ function RecordBar({ session, step }: Pick<CheckingProps, 'session' | 'step'>) {
 async function record(session: ImportSession): Promise<void> {
   const outcome = await session.record();
   if (outcome?.accepted) await protectWhatWasRecorded(outcome.events);
+  const after = session.step.peek();
+  const cancelled = !outcome && after.type === 'checking' && !after.problem;
+  if (cancelled) toast({ message: text.importing.preview.notRecorded });
 }

@@ -1,4 +1,5 @@
 /** The beginning of an import: the account, the file, and what was imported before. */
+import { useEffect, useState } from 'preact/hooks';
 import { formatNumber } from '../app/format.ts';
 import { ProgressBar } from '../components/progress-bar.tsx';
 import type { Account } from '../finance/chart-of-accounts.ts';
@@ -17,8 +18,23 @@ interface ChooseFileProps {
   readonly accounts: readonly Account[];
 }
 
+/** Most files are open before a bar could be read: it would only flicker. */
+const patienceMs = 250;
+
+function useLate(waiting: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    setLate(false);
+    if (!waiting) return;
+    const timer = setTimeout(() => setLate(true), patienceMs);
+    return () => clearTimeout(timer);
+  }, [waiting]);
+  return late && waiting;
+}
+
 export function ChooseFile({ session, step, accounts }: ChooseFileProps) {
   const words = text.importing;
+  const late = useLate(step.type === 'opening');
   const waiting = session.waiting.value;
   const withoutAccount = step.type === 'choosing' && waiting.length > 0 && session.account.value === '';
   return (
@@ -35,7 +51,13 @@ export function ChooseFile({ session, step, accounts }: ChooseFileProps) {
         error={withoutAccount ? words.accountFirst : undefined}
         class={styles.account}
       />
-      {step.type === 'opening' ? (
+      {step.type === 'choosing' && step.refused && (
+        <div role="alert" class={styles.refused}>
+          <strong class={styles.file}>{step.refused.fileName}</strong>
+          <p>{describeFileProblem(step.refused.problem)}</p>
+        </div>
+      )}
+      {step.type === 'opening' && late ? (
         <div class={styles.opening}>
           <ProgressBar
             label={words.opening(step.fileName)}
@@ -49,23 +71,15 @@ export function ChooseFile({ session, step, accounts }: ChooseFileProps) {
           />
         </div>
       ) : (
-        <>
-          {step.refused && (
-            <div role="alert" class={styles.refused}>
-              <strong class={styles.file}>{step.refused.fileName}</strong>
-              <p>{describeFileProblem(step.refused.problem)}</p>
-            </div>
-          )}
-          <FileDrop
-            label={words.choose}
-            title={words.dropHere}
-            hint={words.chooseHint}
-            accept=".csv,.tsv,.txt,.tab,text/csv,text/tab-separated-values,text/plain"
-            multiple
-            primary
-            onFiles={session.choose}
-          />
-        </>
+        <FileDrop
+          label={words.choose}
+          title={words.dropHere}
+          hint={words.chooseHint}
+          accept=".csv,.tsv,.txt,.tab,text/csv,text/tab-separated-values,text/plain"
+          multiple
+          primary
+          onFiles={session.choose}
+        />
       )}
       {waiting.length > 0 && <p class={styles.waiting}>{waiting.map(({ name }) => name).join(', ')}</p>}
       <EarlierImports />

@@ -22,7 +22,7 @@ export function FileSettings({ session, step }: FileSettingsProps) {
     <section class={styles.section}>
       <h3 class={styles.heading}>{words.file}</h3>
       <div class={styles.pair}>
-        <Field label={words.encoding}>
+        <Field label={words.encoding} hint={words.encodingHint}>
           {(control) => (
             <Select
               {...control}

@@ -46,6 +46,10 @@ function Sitting({ session }: { readonly session: ImportSession }) {
     session.choose(opened);
   }, [opened]);
 
+  // What is new and what a duplicate depends on the books: an undo, or another tab, may change it.
+  const { position } = status.value.head;
+  useEffect(() => session.refresh(), [position]);
+
   if (error) return <QueryFailed error={error} />;
   if (!ready) return null;
   if (accounts.length === 0) return <NoAccountYet />;

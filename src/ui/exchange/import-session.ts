@@ -27,6 +27,8 @@ export interface ImportSession {
   /** `undefined` takes the word back. */
   override(line: number, choice: 'take' | 'leave' | undefined): void;
   showOnly(status: CsvRowStatus): void;
+  /** Asks for the preview again: the books have changed. */
+  refresh(): void;
   /** Undefined if it was cancelled, or the preview is not what was asked last. */
   record(): Promise<Outcome | undefined>;
   /** Puts the open file away unrecorded. */
@@ -154,6 +156,7 @@ export function createImportSession(engine: CsvEngine, startAccount = ''): Impor
       filter.value = status;
       ask();
     },
+    refresh: ask,
     async record() {
       const now = step.peek();
       const preview = pages.peek()?.preview.peek();
