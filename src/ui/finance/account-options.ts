@@ -26,7 +26,9 @@ export function accountOptions(
       heading,
       accounts: accounts.filter(({ id, open }) => open && id !== without),
     }))
-    .flatMap(({ heading, accounts }) => matching(accounts, wanted).map((account) => optionOf(account, heading)));
+    .flatMap(({ heading, accounts }) =>
+      matching(accounts, wanted).map((account) => optionOf(account, heading)),
+    );
 }
 
 interface Section {
@@ -74,4 +76,5 @@ function optionOf({ id, name, currency }: Account, heading: string): AccountOpti
 }
 
 /** Without case and accents, as people type when they are in a hurry. */
-const plain = (words: string): string => words.trim().normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+const plain = (words: string): string =>
+  words.trim().normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();

@@ -39,7 +39,7 @@ export interface ChartOfAccounts {
 }
 
 export const isOwnKind = (kind: AccountKind): boolean => kind === 'asset' || kind === 'liability';
-export const isCategoryKind = (kind: AccountKind): boolean => kind === 'income' || kind === 'expense';
+const isCategoryKind = (kind: AccountKind): boolean => kind === 'income' || kind === 'expense';
 
 export const emptyChart: ChartOfAccounts = chartOf([]);
 

@@ -59,7 +59,8 @@ export const accounts = {
   addTo: (group: string) => `Add a category to ${group}`,
   categoryAdded: (name: string) => `Category ${name} added`,
   noCategoriesTitle: 'Sort your money into categories',
-  noCategoriesBody: 'Groceries, rent, salary: categories show where money goes. Start with the usual ones and change them as you like.',
+  noCategoriesBody:
+    'Groceries, rent, salary: categories show where money goes. Start with the usual ones and change them as you like.',
   addStarters: 'Add the usual ones',
   startersAdded: (categories: number) => count(categories, 'category added', 'categories added'),
 } as const;

@@ -16,6 +16,7 @@ export const overview = {
   worthByMonth: 'Net worth by month',
   sinceEndOf: (month: string) => `since the end of ${month}`,
   inCurrency: (currency: string) => `In ${currency}`,
+  currency: 'Currency',
   have: 'What you have',
   owe: 'What you owe',
   asTable: 'As a table',

@@ -7,7 +7,9 @@ import { chart, draft, line } from './support/drafts.ts';
 const postings = (typed: Parameters<typeof formCommand>[0]) => {
   const formed = formCommand(typed, chart);
   return formed.ok
-    ? formed.formed.data.postings.toSorted((a, b) => a.account.localeCompare(b.account) || a.amount - b.amount)
+    ? formed.formed.data.postings.toSorted(
+        (a, b) => a.account.localeCompare(b.account) || a.amount - b.amount,
+      )
     : [...formed.missing];
 };
 

@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { usualMonth } from '../../../src/ui/finance/overview/usual.ts';
 
 const months = (...outs: readonly number[]) =>
-  outs.map((outMinor, index) => ({ month: `2025-${index + 1}`, inMinor: outMinor * 2, outMinor, netWorthMinor: 0 }));
+  outs.map((outMinor, index) => ({
+    month: `2025-${index + 1}`,
+    inMinor: outMinor * 2,
+    outMinor,
+    netWorthMinor: 0,
+  }));
 
 test('one month out of the ordinary does not move it', () =>
   expect(usualMonth(months(100, 110, 120, 9000, 5))).toEqual({ inMinor: 220, outMinor: 110, months: 4 }));
@@ -18,7 +23,9 @@ test('too few months say nothing', () => {
   expect(usualMonth([])).toBeNull();
 });
 test('at most a year is looked at', () =>
-  expect(usualMonth(months(...Array.from({ length: 23 }, (_, index) => (index < 11 ? 900 : 100)), 0))).toMatchObject({
+  expect(
+    usualMonth(months(...Array.from({ length: 23 }, (_, index) => (index < 11 ? 900 : 100)), 0)),
+  ).toMatchObject({
     outMinor: 100,
     months: 12,
   }));

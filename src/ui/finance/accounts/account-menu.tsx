@@ -23,9 +23,21 @@ export function AccountMenu({ account, chart, onTask }: AccountMenuProps) {
   const { id, name, kind, open } = account;
   const past = isPast.value;
   const changes: readonly MenuItem[] = [
-    { label: text.accounts.rename, icon: pencil, disabled: past, run: () => onTask({ type: 'rename', account: id }) },
+    {
+      label: text.accounts.rename,
+      icon: pencil,
+      disabled: past,
+      run: () => onTask({ type: 'rename', account: id }),
+    },
     ...(isOwnKind(kind) && open
-      ? [{ label: text.accounts.setOpening, icon: landmark, disabled: past, run: () => onTask({ type: 'opening', account: id }) }]
+      ? [
+          {
+            label: text.accounts.setOpening,
+            icon: landmark,
+            disabled: past,
+            run: () => onTask({ type: 'opening', account: id }),
+          },
+        ]
       : []),
   ];
   return (

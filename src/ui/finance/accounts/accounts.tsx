@@ -37,7 +37,13 @@ export function Accounts() {
           <Button
             kind={chart.own.length === 0 ? 'plain' : 'primary'}
             icon={plus}
-            onClick={() => setTask(tab === 'accounts' ? { type: 'open' } : { type: 'category', start: { kind: 'expense', group: '' } })}
+            onClick={() =>
+              setTask(
+                tab === 'accounts'
+                  ? { type: 'open' }
+                  : { type: 'category', start: { kind: 'expense', group: '' } },
+              )
+            }
           >
             {tab === 'accounts' ? text.accounts.openTitle : text.accounts.addCategory}
           </Button>

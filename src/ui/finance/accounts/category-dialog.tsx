@@ -31,13 +31,23 @@ export function CategoryDialog({ start, chart, onClose }: CategoryDialogProps) {
   const [name, setName] = useState('');
   const [group, setGroup] = useState(start.group);
   const groups = [
-    ...new Set(chart.categories.filter((account) => account.kind === kind).map((account) => account.group).filter(Boolean)),
+    ...new Set(
+      chart.categories
+        .filter((account) => account.kind === kind)
+        .map((account) => account.group)
+        .filter(Boolean),
+    ),
   ];
 
   const add = async () => {
     const called = name.trim();
     if (called === '') return form.complain('name', text.accounts.nameMissing);
-    const data = { account: crypto.randomUUID(), name: called, kind, ...(group.trim() ? { group: group.trim() } : {}) };
+    const data = {
+      account: crypto.randomUUID(),
+      name: called,
+      kind,
+      ...(group.trim() ? { group: group.trim() } : {}),
+    };
     const added = await form.send({ type: 'OpenAccount', data });
     if (!added) return;
     tellWithUndo(added, text.accounts.categoryAdded(called));

@@ -5,7 +5,11 @@ import { text } from '../../messages/index.ts';
 import type { Account, ChartOfAccounts } from '../chart-of-accounts.ts';
 import { tellRefusal } from '../refusal.ts';
 
-export async function setOpen({ id, name, version }: Account, open: boolean, chart: ChartOfAccounts): Promise<void> {
+export async function setOpen(
+  { id, name, version }: Account,
+  open: boolean,
+  chart: ChartOfAccounts,
+): Promise<void> {
   const outcome = await dispatch({
     type: open ? 'ReopenAccount' : 'CloseAccount',
     data: { account: id },

@@ -53,7 +53,9 @@ export function OpenAccountDialog({ chart, currency: bookCurrency, onClose }: Op
     if (!opened.current) return;
     // What is owed is typed as people say it, and counts against them.
     const amount = owed ? -(amountMinor ?? 0) : (amountMinor ?? 0);
-    const filled = amountMinor ? await form.send({ type: 'SetOpeningBalance', data: { account, date, amount } }) : [];
+    const filled = amountMinor
+      ? await form.send({ type: 'SetOpeningBalance', data: { account, date, amount } })
+      : [];
     if (!filled) return;
     tellWithUndo([...opened.current, ...filled], text.accounts.opened(name.trim()));
     onClose();
@@ -93,7 +95,11 @@ export function OpenAccountDialog({ chart, currency: bookCurrency, onClose }: Op
           ]}
           onChoose={setKind}
         />
-        <Field label={text.accounts.name} hint={owed ? text.accounts.nameHintOwed : text.accounts.nameHint} error={form.error('name')}>
+        <Field
+          label={text.accounts.name}
+          hint={owed ? text.accounts.nameHintOwed : text.accounts.nameHint}
+          error={form.error('name')}
+        >
           {(control) => (
             <TextInput
               {...control}
@@ -107,7 +113,9 @@ export function OpenAccountDialog({ chart, currency: bookCurrency, onClose }: Op
           )}
         </Field>
         <Field label={text.accounts.currency} error={form.error('currency')}>
-          {(control) => <CurrencyPicker control={control} currency={currency} onCurrency={setCurrency} inUse={inUse} />}
+          {(control) => (
+            <CurrencyPicker control={control} currency={currency} onCurrency={setCurrency} inUse={inUse} />
+          )}
         </Field>
         <div class={styles.pair}>
           <Field
@@ -122,7 +130,9 @@ export function OpenAccountDialog({ chart, currency: bookCurrency, onClose }: Op
                 currency={currency}
                 onAmount={(next, problem) => {
                   setAmountMinor(next);
-                  setUnread(problem && problem !== 'Empty' ? amountProblemWords(problem, currency) : undefined);
+                  setUnread(
+                    problem && problem !== 'Empty' ? amountProblemWords(problem, currency) : undefined,
+                  );
                 }}
               />
             )}
@@ -131,7 +141,12 @@ export function OpenAccountDialog({ chart, currency: bookCurrency, onClose }: Op
             {(control) => <DateInput {...control} date={date} onDate={setDate} />}
           </Field>
         </div>
-        <Field label={text.accounts.group} optional hint={text.accounts.groupHint} error={form.error('group')}>
+        <Field
+          label={text.accounts.group}
+          optional
+          hint={text.accounts.groupHint}
+          error={form.error('group')}
+        >
           {(control) => <GroupPicker control={control} group={group} onGroup={setGroup} known={groups} />}
         </Field>
         {form.error('form') !== undefined && (

@@ -22,7 +22,12 @@ interface OpeningBalanceDialogProps {
   readonly onClose: () => void;
 }
 
-export function OpeningBalanceDialog({ account, chart, currency: bookCurrency, onClose }: OpeningBalanceDialogProps) {
+export function OpeningBalanceDialog({
+  account,
+  chart,
+  currency: bookCurrency,
+  onClose,
+}: OpeningBalanceDialogProps) {
   const form = useAccountForm(chart);
   const id = useId();
   const currency = account.currency ?? bookCurrency;
@@ -73,7 +78,10 @@ export function OpeningBalanceDialog({ account, chart, currency: bookCurrency, o
       >
         <p>{owed ? text.accounts.openingExplainedOwed : text.accounts.openingExplained}</p>
         <div class={styles.pair}>
-          <Field label={owed ? text.accounts.owedThen : text.accounts.inItThen} error={unread ?? form.error('amount')}>
+          <Field
+            label={owed ? text.accounts.owedThen : text.accounts.inItThen}
+            error={unread ?? form.error('amount')}
+          >
             {(control) => (
               <AmountInput
                 {...control}
@@ -82,7 +90,9 @@ export function OpeningBalanceDialog({ account, chart, currency: bookCurrency, o
                 onAmount={(next, problem) => {
                   setAmountMinor(next);
                   form.forget();
-                  setUnread(problem && problem !== 'Empty' ? amountProblemWords(problem, currency) : undefined);
+                  setUnread(
+                    problem && problem !== 'Empty' ? amountProblemWords(problem, currency) : undefined,
+                  );
                 }}
               />
             )}

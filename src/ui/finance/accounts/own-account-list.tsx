@@ -94,14 +94,16 @@ export function AccountRow({ account, chart, onTask }: AccountRowProps) {
         <span class={styles.name}>{name}</span>
         <span class={styles.count}>{transactions > 0 && text.accounts.transactions(transactions)}</span>
         <span class={styles.amounts}>
-          {(category ? balances.filter(({ balanceMinor }) => balanceMinor !== 0) : balances).map(({ currency, balanceMinor }) => (
-            <MoneyText
-              key={currency}
-              amountMinor={balanceMinor}
-              currency={currency}
-              tone={category ? 'quiet' : 'plain'}
-            />
-          ))}
+          {(category ? balances.filter(({ balanceMinor }) => balanceMinor !== 0) : balances).map(
+            ({ currency, balanceMinor }) => (
+              <MoneyText
+                key={currency}
+                amountMinor={balanceMinor}
+                currency={currency}
+                tone={category ? 'quiet' : 'plain'}
+              />
+            ),
+          )}
         </span>
       </a>
       <AccountMenu account={account} chart={chart} onTask={onTask} />

@@ -26,7 +26,12 @@ export function RenameDialog({ account, chart, onClose }: RenameDialogProps) {
   const [name, setName] = useState(start.name);
   const [group, setGroup] = useState(start.group);
   const groups = [
-    ...new Set(chart.all.filter(({ kind }) => kind === start.kind).map((other) => other.group).filter(Boolean)),
+    ...new Set(
+      chart.all
+        .filter(({ kind }) => kind === start.kind)
+        .map((other) => other.group)
+        .filter(Boolean),
+    ),
   ];
 
   const save = async () => {
@@ -36,7 +41,13 @@ export function RenameDialog({ account, chart, onClose }: RenameDialogProps) {
     const renamed = called !== start.name;
     const commands = [
       ...(renamed
-        ? [{ type: 'RenameAccount' as const, data: { account: start.id, name: called }, expected: { [stream]: start.version } }]
+        ? [
+            {
+              type: 'RenameAccount' as const,
+              data: { account: start.id, name: called },
+              expected: { [stream]: start.version },
+            },
+          ]
         : []),
       ...(under === start.group
         ? []
@@ -80,7 +91,12 @@ export function RenameDialog({ account, chart, onClose }: RenameDialogProps) {
         <Field label={text.accounts.name} error={form.error('name')}>
           {(control) => <TextInput {...control} value={name} onText={setName} />}
         </Field>
-        <Field label={text.accounts.group} optional hint={text.accounts.groupHint} error={form.error('group')}>
+        <Field
+          label={text.accounts.group}
+          optional
+          hint={text.accounts.groupHint}
+          error={form.error('group')}
+        >
           {(control) => <GroupPicker control={control} group={group} onGroup={setGroup} known={groups} />}
         </Field>
         {form.error('form') !== undefined && (

@@ -14,7 +14,12 @@ const income = (id: string, name: string): StarterCategory => ({
   group: 'Income',
 });
 const expenses = (group: string, categories: Readonly<Record<string, string>>): StarterCategory[] =>
-  Object.entries(categories).map(([id, name]) => ({ account: `expense:${id}`, name, kind: 'expense', group }));
+  Object.entries(categories).map(([id, name]) => ({
+    account: `expense:${id}`,
+    name,
+    kind: 'expense',
+    group,
+  }));
 
 export const starterCategories: readonly StarterCategory[] = [
   income('salary', 'Salary'),

@@ -12,7 +12,9 @@ export interface AccountForm {
   readonly error: (field: AccountField) => string | undefined;
   readonly sending: boolean;
   /** Sends one command after the other until one is refused, which then stands beside its field. */
-  readonly send: (...commands: readonly Parameters<FinanceDispatch>[0][]) => Promise<readonly Outcome[] | undefined>;
+  readonly send: (
+    ...commands: readonly Parameters<FinanceDispatch>[0][]
+  ) => Promise<readonly Outcome[] | undefined>;
   readonly complain: (field: AccountField, words: string) => void;
   readonly forget: () => void;
 }
@@ -69,7 +71,11 @@ export function fieldOf(rejection: { readonly type: string }): AccountField {
       return 'amount';
     case 'InvalidCommand': {
       const field = known.issues[0]?.path[0];
-      return field === 'name' || field === 'currency' || field === 'group' || field === 'date' || field === 'amount'
+      return field === 'name' ||
+        field === 'currency' ||
+        field === 'group' ||
+        field === 'date' ||
+        field === 'amount'
         ? field
         : 'form';
     }

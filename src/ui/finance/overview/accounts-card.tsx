@@ -14,7 +14,9 @@ interface AccountsCardProps {
 }
 
 export function AccountsCard({ chart, bookCurrency }: AccountsCardProps) {
-  const open = chart.own.filter((account) => account.open || account.balances.some(({ balanceMinor }) => balanceMinor !== 0));
+  const open = chart.own.filter(
+    (account) => account.open || account.balances.some(({ balanceMinor }) => balanceMinor !== 0),
+  );
   const side = (kind: Account['kind']) => open.filter((account) => account.kind === kind);
   return (
     <Card title={text.overview.accounts} link={{ href: href('/accounts'), label: text.overview.allAccounts }}>

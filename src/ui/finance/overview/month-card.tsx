@@ -24,8 +24,22 @@ export function MonthCard({ flow: { months, currency }, today }: MonthCardProps)
       title={formatDate(today.slice(0, 7), 'month')}
       link={{ href: registerHref({ range: 'thisMonth' }), label: text.overview.seeMonth }}
     >
-      <Flow label={text.overview.moneyIn} amountMinor={now.inMinor} usualMinor={usual?.inMinor} most={most} currency={currency} way="in" />
-      <Flow label={text.overview.moneyOut} amountMinor={now.outMinor} usualMinor={usual?.outMinor} most={most} currency={currency} way="out" />
+      <Flow
+        label={text.overview.moneyIn}
+        amountMinor={now.inMinor}
+        usualMinor={usual?.inMinor}
+        most={most}
+        currency={currency}
+        way="in"
+      />
+      <Flow
+        label={text.overview.moneyOut}
+        amountMinor={now.outMinor}
+        usualMinor={usual?.outMinor}
+        most={most}
+        currency={currency}
+        way="out"
+      />
       <p class={styles.left}>
         <span>{left < 0 ? text.overview.overspent : text.overview.leftOver}</span>
         <MoneyText amountMinor={left} currency={currency} sign="always" tone="flow" />
@@ -50,7 +64,11 @@ function Flow({ label, amountMinor, usualMinor, most, currency, way }: FlowProps
     <div class={styles.flow}>
       <p class={styles.line}>
         <span>{label}</span>
-        <MoneyText class={styles.amount} amountMinor={way === 'out' ? -amountMinor || 0 : amountMinor} currency={currency} />
+        <MoneyText
+          class={styles.amount}
+          amountMinor={way === 'out' ? -amountMinor || 0 : amountMinor}
+          currency={currency}
+        />
       </p>
       <svg class={styles.bar} aria-hidden="true" focusable="false">
         <rect class={styles.track} width="100%" height="8" y="2" rx="4" />

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { MonthFlow, Overview } from '../../../domains/finance/index.ts';
 import { formatDate } from '../../app/format.ts';
+import { Segmented } from '../../components/segmented.tsx';
 import { MoneyText } from '../../components/money-text.tsx';
 import { text } from '../../messages/index.ts';
 import styles from './net-worth.module.css';
@@ -15,12 +16,20 @@ interface MonthsProps {
   readonly currency: string;
 }
 
-export function NetWorth({ currencies }: { readonly currencies: Overview['currencies'] }) {
+type Flow = Overview['currencies'][number];
+
+interface NetWorthProps {
+  /** The currency that is told of; nothing is ever added up over several. */
+  readonly main: Flow;
+  readonly currencies: readonly Flow[];
+  readonly onCurrency: (currency: string) => void;
+}
+
+export function NetWorth({ main, currencies, onCurrency }: NetWorthProps) {
   const [chosen, setChosen] = useState<number | null>(null);
-  const [main, ...others] = currencies;
-  const months = useMemo(() => sinceFirst(main?.months ?? []), [main]);
-  if (!main) return null;
   const { currency } = main;
+  const others = currencies.filter((other) => other.currency !== currency);
+  const months = useMemo(() => sinceFirst(main.months), [main]);
   const shownMonth = chosen === null ? undefined : months[chosen];
 
   return (
@@ -39,28 +48,41 @@ export function NetWorth({ currencies }: { readonly currencies: Overview['curren
           />
           <Change months={months} currency={currency} />
         </div>
-        <dl class={styles.sides}>
-          {others.map(({ currency: other, netWorthMinor }) => (
-            <div key={other}>
-              <dt>{text.overview.inCurrency(other)}</dt>
+        <div class={styles.more}>
+          {others.length > 0 && (
+            <Segmented
+              size="small"
+              label={text.overview.currency}
+              value={currency}
+              choices={[main, ...others]
+                .map((flow) => ({ value: flow.currency, label: flow.currency }))
+                .toSorted((a, b) => a.value.localeCompare(b.value))}
+              onChoose={onCurrency}
+            />
+          )}
+          <dl class={styles.sides}>
+            {others.map(({ currency: other, netWorthMinor }) => (
+              <div key={other}>
+                <dt>{text.overview.inCurrency(other)}</dt>
+                <dd>
+                  <MoneyText amountMinor={netWorthMinor} currency={other} />
+                </dd>
+              </div>
+            ))}
+            <div>
+              <dt>{text.overview.have}</dt>
               <dd>
-                <MoneyText amountMinor={netWorthMinor} currency={other} />
+                <MoneyText amountMinor={main.assetsMinor} currency={currency} />
               </dd>
             </div>
-          ))}
-          <div>
-            <dt>{text.overview.have}</dt>
-            <dd>
-              <MoneyText amountMinor={main.assetsMinor} currency={currency} />
-            </dd>
-          </div>
-          <div>
-            <dt>{text.overview.owe}</dt>
-            <dd>
-              <MoneyText amountMinor={main.liabilitiesMinor} currency={currency} />
-            </dd>
-          </div>
-        </dl>
+            <div>
+              <dt>{text.overview.owe}</dt>
+              <dd>
+                <MoneyText amountMinor={main.liabilitiesMinor} currency={currency} />
+              </dd>
+            </div>
+          </dl>
+        </div>
       </div>
       {months.length >= LEAST_MONTHS && (
         <>
@@ -78,7 +100,9 @@ export function NetWorth({ currencies }: { readonly currencies: Overview['curren
 
 /** The months before the books began say nothing. */
 function sinceFirst(months: readonly MonthFlow[]): readonly MonthFlow[] {
-  const first = months.findIndex(({ netWorthMinor, inMinor, outMinor }) => netWorthMinor || inMinor || outMinor);
+  const first = months.findIndex(
+    ({ netWorthMinor, inMinor, outMinor }) => netWorthMinor || inMinor || outMinor,
+  );
   return first < 0 ? [] : months.slice(first);
 }
 

@@ -1,5 +1,7 @@
 /** Where the person stands: what they have, how the month goes, where money went, and what happened last. */
 import plus from 'lucide-static/icons/plus.svg?raw';
+import { useState } from 'preact/hooks';
+import type { Overview as Answer } from '../../../domains/finance/index.ts';
 import { useQuery } from '../../app/engine.ts';
 import { LinkButton } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -18,11 +20,15 @@ import { SpendingCard } from './spending-card.tsx';
 export function Overview() {
   const { answer, error } = useQuery('overview', {});
   const { chart, ready } = useChart();
+  const [chosen, setChosen] = useState<string | null>(null);
   if (!answer || !ready) return error ? <QueryFailed error={error} /> : null;
-  const [main] = answer.currencies;
+  const main =
+    answer.currencies.find(({ currency }) => currency === chosen) ??
+    answer.currencies.find(isUsed) ??
+    answer.currencies[0];
   const hasAccounts = chart.own.length > 0;
   // What accounts began with is neither income nor spending: there is no month to tell of yet.
-  const happened = answer.currencies.some(({ months }) => months.some(({ inMinor, outMinor }) => inMinor !== 0 || outMinor !== 0));
+  const happened = answer.currencies.some(hasFlows);
 
   return (
     <div class={styles.overview}>
@@ -42,7 +48,7 @@ export function Overview() {
         </EmptyState>
       ) : (
         <>
-          <NetWorth currencies={answer.currencies} />
+          <NetWorth main={main} currencies={answer.currencies.filter(isUsed)} onCurrency={setChosen} />
           {!happened && <FirstSteps />}
           <div class={styles.cards}>
             <div class={styles.column}>
@@ -61,3 +67,12 @@ export function Overview() {
     </div>
   );
 }
+
+type Flow = Answer['currencies'][number];
+
+const hasFlows = ({ months }: Flow): boolean =>
+  months.some(({ inMinor, outMinor }) => inMinor !== 0 || outMinor !== 0);
+
+/** A currency that nothing was ever held, earned or spent in need not be told of. */
+const isUsed = (flow: Flow): boolean =>
+  flow.assetsMinor !== 0 || flow.liabilitiesMinor !== 0 || hasFlows(flow);

@@ -41,7 +41,11 @@ export function SpendingCard({ flow: { categories, currency } }: { readonly flow
         {rest.length > 0 && (
           <li>
             <div class={styles.row}>
-              <BarContents name={text.overview.otherCategories(rest.length)} amountMinor={restMinor} {...{ most, all, currency }} />
+              <BarContents
+                name={text.overview.otherCategories(rest.length)}
+                amountMinor={restMinor}
+                {...{ most, all, currency }}
+              />
             </div>
           </li>
         )}

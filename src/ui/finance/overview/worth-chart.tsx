@@ -78,7 +78,7 @@ export function WorthChart({ months, currency, chosen, onChoose }: WorthChartPro
   );
 }
 
-export function worthText({ month, netWorthMinor }: MonthFlow, currency: string): string {
+function worthText({ month, netWorthMinor }: MonthFlow, currency: string): string {
   const amount = amountsHidden.value ? text.common.amountHidden : formatMoney(netWorthMinor, currency).text;
   return `${formatDate(month, 'month')}: ${amount}`;
 }

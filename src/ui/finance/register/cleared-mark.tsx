@@ -26,7 +26,12 @@ export function ClearedMark({ state, transaction, account, chart, readOnly, tabI
   const mark = cleared && <Icon svg={state === 'reconciled' ? lock : check} />;
   if (readOnly || isPast.value || state === 'reconciled') {
     return (
-      <span class={classes(styles.mark, cleared && styles.cleared)} role="img" aria-label={label} title={label}>
+      <span
+        class={classes(styles.mark, cleared && styles.cleared)}
+        role="img"
+        aria-label={label}
+        title={label}
+      >
         {mark}
       </span>
     );

@@ -1,12 +1,6 @@
 /** Ranges of days that people ask for by name. They move with the present, so a kept address stays "this month". */
 
-export const dateRangeNames = [
-  'thisMonth',
-  'lastMonth',
-  'last90Days',
-  'thisYear',
-  'lastYear',
-] as const;
+export const dateRangeNames = ['thisMonth', 'lastMonth', 'last90Days', 'thisYear', 'lastYear'] as const;
 export type DateRangeName = (typeof dateRangeNames)[number];
 
 export interface DateRange {

@@ -50,12 +50,20 @@ export function FilterFields({ view, chart, currency, onChange }: FilterFieldsPr
         <>
           <Field label={text.register.from}>
             {(control) => (
-              <DateInput {...control} date={view.from ?? ''} onDate={(from) => onChange({ from: from || undefined, range: undefined })} />
+              <DateInput
+                {...control}
+                date={view.from ?? ''}
+                onDate={(from) => onChange({ from: from || undefined, range: undefined })}
+              />
             )}
           </Field>
           <Field label={text.register.to}>
             {(control) => (
-              <DateInput {...control} date={view.to ?? ''} onDate={(to) => onChange({ to: to || undefined, range: undefined })} />
+              <DateInput
+                {...control}
+                date={view.to ?? ''}
+                onDate={(to) => onChange({ to: to || undefined, range: undefined })}
+              />
             )}
           </Field>
         </>
@@ -78,7 +86,9 @@ export function FilterFields({ view, chart, currency, onChange }: FilterFieldsPr
             {...control}
             amountMinor={view.amountFrom}
             currency={currency}
-            onAmount={(amountMinor) => onChange({ amountFrom: amountMinor === undefined ? undefined : Math.abs(amountMinor) })}
+            onAmount={(amountMinor) =>
+              onChange({ amountFrom: amountMinor === undefined ? undefined : Math.abs(amountMinor) })
+            }
           />
         )}
       </Field>
@@ -88,7 +98,9 @@ export function FilterFields({ view, chart, currency, onChange }: FilterFieldsPr
             {...control}
             amountMinor={view.amountTo}
             currency={currency}
-            onAmount={(amountMinor) => onChange({ amountTo: amountMinor === undefined ? undefined : Math.abs(amountMinor) })}
+            onAmount={(amountMinor) =>
+              onChange({ amountTo: amountMinor === undefined ? undefined : Math.abs(amountMinor) })
+            }
           />
         )}
       </Field>
@@ -109,7 +121,13 @@ export function FilterFields({ view, chart, currency, onChange }: FilterFieldsPr
   );
 }
 
-function TagField({ tag, onTag }: { readonly tag: string | undefined; readonly onTag: (tag: string | undefined) => void }) {
+function TagField({
+  tag,
+  onTag,
+}: {
+  readonly tag: string | undefined;
+  readonly onTag: (tag: string | undefined) => void;
+}) {
   const [typed, setTyped] = useState(tag ?? '');
   useLayoutEffect(() => setTyped(tag ?? ''), [tag]);
   const { answer = [] } = useQuery('tags', {});

@@ -1,6 +1,6 @@
 /** One line to record with, driven by the keyboard: Enter records and readies the next with the same date. */
 import chevrons from 'lucide-static/icons/ellipsis.svg?raw';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { toastWithUndo } from '../../app/undo.ts';
 import { AmountInput } from '../../components/amount-input.tsx';
 import { Button, IconButton } from '../../components/button.tsx';
@@ -42,10 +42,12 @@ export function QuickAdd(props: QuickAddProps) {
   const { chart, currency, date, account, usualAccount, wish, onClose, onMore, onRecorded } = props;
   const fresh = (day: string) => emptyDraft({ date: day, account: account ?? usualAccount });
   const form = useTransactionForm(fresh(date), chart, currency);
-  const touched = useRef(new Set<'account' | 'amount' | 'category'>(account === undefined ? [] : ['account']));
+  const touched = useRef(
+    new Set<'account' | 'amount' | 'category'>(account === undefined ? [] : ['account']),
+  );
   const element = useRef<HTMLFormElement>(null);
   const payee = useRef<HTMLInputElement>(null);
-  useEffect(() => payee.current?.focus(), [wish]);
+  useLayoutEffect(() => payee.current?.focus(), [wish]);
 
   const { draft, change, error } = form;
   const [line] = draft.lines;
@@ -83,7 +85,9 @@ export function QuickAdd(props: QuickAddProps) {
       }}
     >
       <Field label={text.transaction.date} labelHidden error={error('date')} class={styles.date}>
-        {(control) => <DateInput {...control} date={draft.date} onDate={(day) => change({ ...draft, date: day })} />}
+        {(control) => (
+          <DateInput {...control} date={draft.date} onDate={(day) => change({ ...draft, date: day })} />
+        )}
       </Field>
       <Field label={text.transaction.payee} labelHidden error={error('payee')} class={styles.payee}>
         {(control) => (
@@ -98,7 +102,12 @@ export function QuickAdd(props: QuickAddProps) {
           />
         )}
       </Field>
-      <Field label={text.transaction.category} labelHidden error={error(at('account'))} class={styles.category}>
+      <Field
+        label={text.transaction.category}
+        labelHidden
+        error={error(at('account'))}
+        class={styles.category}
+      >
         {(control) => (
           <AccountPicker
             {...control}
@@ -108,7 +117,9 @@ export function QuickAdd(props: QuickAddProps) {
             value={line.account}
             without={draft.account}
             onValue={choose}
-            onCreate={(name) => void createCategory(name, draft.direction, chart).then((id) => id && choose(id))}
+            onCreate={(name) =>
+              void createCategory(name, draft.direction, chart).then((id) => id && choose(id))
+            }
           />
         )}
       </Field>
@@ -147,8 +158,13 @@ export function QuickAdd(props: QuickAddProps) {
       </Field>
       {other !== null && (
         <Field
-          label={draft.direction === 'out' ? text.transaction.arrivesAs(other) : text.transaction.leavesAs(other)}
-          hint={rateWords({ amountMinor: draft.amountMinor, currency: own }, { amountMinor: line.otherMinor, currency: other })}
+          label={
+            draft.direction === 'out' ? text.transaction.arrivesAs(other) : text.transaction.leavesAs(other)
+          }
+          hint={rateWords(
+            { amountMinor: draft.amountMinor, currency: own },
+            { amountMinor: line.otherMinor, currency: other },
+          )}
           error={error(at('other'))}
           class={styles.other}
         >

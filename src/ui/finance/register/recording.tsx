@@ -1,7 +1,7 @@
 /** The way to record from the register: a line above the rows on a wide screen, a sheet on a phone. */
 import plus from 'lucide-static/icons/plus.svg?raw';
 import { useEffect, useState } from 'preact/hooks';
-import { keyName } from '../../app/keyboard.ts';
+import { keyName, useKeys } from '../../app/keyboard.ts';
 import { goToNow, isPast, today } from '../../app/moment.ts';
 import { Icon } from '../../components/icon.tsx';
 import { toast } from '../../components/toasts.tsx';
@@ -30,6 +30,7 @@ let lastAccount = '';
 
 export function Recording({ view, chart, currency, onMore, onClosed }: RecordingProps) {
   const [open, setOpen] = useState(false);
+  const [begun, setBegun] = useState(0);
   const wish = useWish('new');
   const here = chart.find(view.account ?? '');
   const account = here && here.open && isOwnKind(here.kind) ? here.id : undefined;
@@ -44,8 +45,13 @@ export function Recording({ view, chart, currency, onMore, onClosed }: Recording
         tone: 'warning',
       });
     } else if (isPhone.peek()) onMore(emptyDraft({ date: today.peek(), account: account ?? usual }));
-    else setOpen(true);
+    else {
+      setOpen(true);
+      setBegun((count) => count + 1);
+    }
   };
+  // At once, rather than by the address: the next key may already be meant for the form.
+  useKeys({ n: begin });
   useEffect(() => {
     if (wish > 0) begin();
   }, [wish]);
@@ -63,7 +69,7 @@ export function Recording({ view, chart, currency, onMore, onClosed }: Recording
   return (
     <QuickAdd
       key={account ?? ''}
-      wish={wish}
+      wish={begun}
       chart={chart}
       currency={currency}
       date={today.value}

@@ -94,7 +94,18 @@ export function queryOf(view: RegisterView, today: string): RegisterParams {
 }
 
 /** What can be taken off again; the account and the order are no filters but where one is. */
-export const filterKeys = ['text', 'range', 'from', 'to', 'category', 'tag', 'payee', 'amountFrom', 'amountTo', 'state'] as const;
+export const filterKeys = [
+  'text',
+  'range',
+  'from',
+  'to',
+  'category',
+  'tag',
+  'payee',
+  'amountFrom',
+  'amountTo',
+  'state',
+] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
 export const isFiltered = (view: RegisterView): boolean => filterKeys.some((key) => view[key] !== undefined);

@@ -20,14 +20,12 @@ interface RegisterHeaderProps {
   readonly onText: (text: string | undefined) => void;
   readonly filtersOpen: boolean;
   readonly onFilters: () => void;
-  /** Counts up with every wish to search: the cursor goes to the field. */
-  readonly searchWish: number;
   /** Down from the search to the rows. */
   readonly onLeaveSearch: () => void;
 }
 
 export function RegisterHeader(props: RegisterHeaderProps) {
-  const { view, chart, onAccount, onText, filtersOpen, onFilters, searchWish, onLeaveSearch } = props;
+  const { view, chart, onAccount, onText, filtersOpen, onFilters, onLeaveSearch } = props;
   const account = view.account === undefined ? undefined : chart.find(view.account);
   return (
     <header class={styles.header}>
@@ -59,7 +57,7 @@ export function RegisterHeader(props: RegisterHeaderProps) {
         {account && <AccountBalance account={account} />}
       </div>
       <div class={styles.find}>
-        <SearchField view={view} onText={onText} wish={searchWish} onLeave={onLeaveSearch} />
+        <SearchField view={view} onText={onText} onLeave={onLeaveSearch} />
         <Button icon={filter} aria-expanded={filtersOpen} onClick={onFilters}>
           {text.register.filter}
         </Button>
@@ -76,7 +74,8 @@ function AccountBalance({ account: { balances } }: { readonly account: Account }
           <MoneyText class={styles.amount} amountMinor={balanceMinor} currency={currency} />
           {clearedMinor !== balanceMinor && (
             <span class={styles.cleared}>
-              {text.register.clearedBalance} <MoneyText amountMinor={clearedMinor} currency={currency} tone="quiet" />
+              {text.register.clearedBalance}{' '}
+              <MoneyText amountMinor={clearedMinor} currency={currency} tone="quiet" />
             </span>
           )}
         </span>
@@ -88,15 +87,13 @@ function AccountBalance({ account: { balances } }: { readonly account: Account }
 interface SearchFieldProps {
   readonly view: RegisterView;
   readonly onText: (text: string | undefined) => void;
-  readonly wish: number;
   readonly onLeave: () => void;
 }
 
 /** Long enough to type on, short enough to feel at once. */
 const SEARCH_PAUSE_MS = 120;
 
-function SearchField({ view, onText, wish, onLeave }: SearchFieldProps) {
-  const input = useRef<HTMLInputElement>(null);
+function SearchField({ view, onText, onLeave }: SearchFieldProps) {
   const [typed, setTyped] = useState(view.text ?? '');
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   // What came back from the address is shorter than what is being typed: only another's change is taken.
@@ -106,9 +103,6 @@ function SearchField({ view, onText, wish, onLeave }: SearchFieldProps) {
     said.current = view.text;
     setTyped(view.text ?? '');
   }, [view.text]);
-  useEffect(() => {
-    if (wish > 0) input.current?.focus();
-  }, [wish]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const say = (words: string | undefined) => {
@@ -121,7 +115,6 @@ function SearchField({ view, onText, wish, onLeave }: SearchFieldProps) {
       class={styles.search}
       aria-label={text.register.search}
       placeholder={`${text.register.search} (${keyName('/')})`}
-      inputRef={input}
       value={typed}
       onText={(next) => {
         setTyped(next);

@@ -33,7 +33,8 @@ const CARD_PX = 64;
 const COLUMNS = 7;
 
 export function RegisterList(props: RegisterListProps) {
-  const { view, chart, pages, onRange, cursor, onCursor, selection, onPick, onOpen, onEdit, onSort, phone } = props;
+  const { view, chart, pages, onRange, cursor, onCursor, selection, onPick, onOpen, onEdit, onSort, phone } =
+    props;
   const box = useRef<HTMLDivElement>(null);
   const rowPx = useRowHeight();
   const { open: _open, ...listed } = view;

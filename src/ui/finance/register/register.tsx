@@ -49,7 +49,12 @@ export function Register() {
     main.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
     setCursor((at) => Math.max(0, at));
   };
-  useKeys({ j: focusList, k: focusList });
+  const focusSearch = () => main.current?.querySelector<HTMLElement>('input[type=search]')?.focus();
+  useEffect(() => {
+    if (searchWish > 0) focusSearch();
+  }, [searchWish, ready]);
+  // At once, rather than by the address: the next key may already be meant for the field.
+  useKeys({ j: focusList, k: focusList, '/': focusSearch });
 
   const currency = chart.find(view.account ?? '')?.currency ?? book?.currency ?? '';
   const total = pages.total();
@@ -75,7 +80,6 @@ export function Register() {
           onText={(words) => change({ text: words })}
           filtersOpen={filtersOpen}
           onFilters={() => setFiltersOpen(!filtersOpen)}
-          searchWish={searchWish}
           onLeaveSearch={focusList}
         />
         {phone ? (
@@ -94,7 +98,13 @@ export function Register() {
           }}
           onClear={() => setSelection(emptySelection)}
         />
-        <Recording view={view} chart={chart} currency={book.currency} onMore={(draft) => setForm({ draft })} onClosed={focusList} />
+        <Recording
+          view={view}
+          chart={chart}
+          currency={book.currency}
+          onMore={(draft) => setForm({ draft })}
+          onClosed={focusList}
+        />
         {error && <QueryFailed error={error} />}
         {total === 0 ? (
           <RegisterEmpty view={view} chart={chart} onClear={clear} />
@@ -120,10 +130,19 @@ export function Register() {
           phone={phone}
           onClose={() => change({ open: undefined })}
           onEdit={() => edit({ transaction: view.open! })} // Drawn only where there is one.
-          onDuplicate={(detail) => setForm({ draft: duplicateOf(recognised(draftOf(detail, chart, view.account), chart), today.peek()) })}
+          onDuplicate={(detail) =>
+            setForm({
+              draft: duplicateOf(recognised(draftOf(detail, chart, view.account), chart), today.peek()),
+            })
+          }
         />
       )}
-      <TransactionDialog request={form} chart={chart} currency={book.currency} onClose={() => setForm(null)} />
+      <TransactionDialog
+        request={form}
+        chart={chart}
+        currency={book.currency}
+        onClose={() => setForm(null)}
+      />
     </div>
   );
 }

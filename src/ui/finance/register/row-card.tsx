@@ -29,10 +29,17 @@ export const RowCard = memo(function RowCard({ row, chart, account }: RowCardPro
         tone={account === undefined && transfer ? 'quiet' : 'flow'}
       />
       <span class={styles.what}>
-        {[formatDate(row.date, 'day'), counterpartWords(row, chart, account), where].filter(Boolean).join(' · ')}
+        {[formatDate(row.date, 'day'), counterpartWords(row, chart, account), where]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
       {row.runningMinor !== undefined && (
-        <MoneyText class={styles.running} amountMinor={row.runningMinor} currency={row.currency} tone="quiet" />
+        <MoneyText
+          class={styles.running}
+          amountMinor={row.runningMinor}
+          currency={row.currency}
+          tone="quiet"
+        />
       )}
     </div>
   );

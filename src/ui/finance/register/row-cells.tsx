@@ -89,7 +89,11 @@ export const RowCells = memo(function RowCells({ row, chart, account, picked, on
 });
 
 /** The posting that one tick can stand for: the account's, or the only own one. */
-function tickable({ postings }: RegisterRow, chart: ChartOfAccounts, account: string | undefined): RegisterPosting | undefined {
+function tickable(
+  { postings }: RegisterRow,
+  chart: ChartOfAccounts,
+  account: string | undefined,
+): RegisterPosting | undefined {
   const own = postings.filter((posting) => isOwnKind(chart.find(posting.account)?.kind ?? 'equity'));
   if (account !== undefined) return postings.find((posting) => posting.account === account);
   return own.length === 1 ? own[0] : undefined;

@@ -26,17 +26,25 @@ export function counterpartWords(
   account?: string,
 ): string {
   // What an opening balance is against is no category; the row says what it is.
-  const counted = postings.filter((posting) => posting.account !== EXCHANGE_ACCOUNT && posting.account !== OPENING_ACCOUNT);
+  const counted = postings.filter(
+    (posting) => posting.account !== EXCHANGE_ACCOUNT && posting.account !== OPENING_ACCOUNT,
+  );
   const isOwn = (id: string) => {
     const kind = chart.find(id)?.kind;
     return kind !== undefined && isOwnKind(kind);
   };
   if (account === undefined && type === 'transfer') {
-    const from = counted.filter(({ amount }) => amount < 0).map((posting) => accountName(posting.account, chart));
-    const to = counted.filter(({ amount }) => amount >= 0).map((posting) => accountName(posting.account, chart));
+    const from = counted
+      .filter(({ amount }) => amount < 0)
+      .map((posting) => accountName(posting.account, chart));
+    const to = counted
+      .filter(({ amount }) => amount >= 0)
+      .map((posting) => accountName(posting.account, chart));
     return text.money.fromTo(joined(from), joined(to));
   }
-  const others = counted.filter((posting) => (account === undefined ? !isOwn(posting.account) : posting.account !== account));
+  const others = counted.filter((posting) =>
+    account === undefined ? !isOwn(posting.account) : posting.account !== account,
+  );
   const names = others.map((posting) => accountName(posting.account, chart));
   const [alone] = others;
   if (others.length === 1 && alone && isOwn(alone.account)) {

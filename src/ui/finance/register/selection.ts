@@ -2,7 +2,10 @@
 import type { RegisterRow } from '../../../domains/finance/index.ts';
 import type { CurrencyTotal } from '../chart-of-accounts.ts';
 
-export type Picked = Pick<RegisterRow, 'transaction' | 'amountMinor' | 'currency' | 'version' | 'status' | 'type'>;
+export type Picked = Pick<
+  RegisterRow,
+  'transaction' | 'amountMinor' | 'currency' | 'version' | 'status' | 'type'
+>;
 /** By transaction. Kept whole, as its row may scroll away. */
 export type Selection = ReadonlyMap<string, Picked>;
 

@@ -6,9 +6,16 @@ import { listenTo } from '../../app/live-query.ts';
 import { at } from '../../app/moment.ts';
 import { openPages, PAGE_ROWS, type Pages } from './pages.ts';
 
-const nothing: Pages = openPages({}, () => () => {}, () => {});
+const nothing: Pages = openPages(
+  {},
+  () => () => {},
+  () => {},
+);
 
-export function useRegisterPages(query: RegisterParams): { readonly pages: Pages; readonly show: (first: number, end: number) => void } {
+export function useRegisterPages(query: RegisterParams): {
+  readonly pages: Pages;
+  readonly show: (first: number, end: number) => void;
+} {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const book = status.value.phase === 'ready' ? (status.value.book?.book ?? '') : '';
   const moment = at.value;
@@ -21,7 +28,8 @@ export function useRegisterPages(query: RegisterParams): { readonly pages: Pages
     if (book === '') return;
     const pages = openPages(
       query,
-      (params, listener) => listenTo({ book, name: 'register', params: JSON.stringify(params), at: moment }, listener),
+      (params, listener) =>
+        listenTo({ book, name: 'register', params: JSON.stringify(params), at: moment }, listener),
       () => {
         if (pages.total() !== undefined) answered.current = pages;
         redraw(undefined);
@@ -38,5 +46,9 @@ export function useRegisterPages(query: RegisterParams): { readonly pages: Pages
     newest.current.show(range.current.first, range.current.last);
   }, []);
 
-  return { pages: newest.current.total() === undefined && !newest.current.error() ? answered.current : newest.current, show };
+  return {
+    pages:
+      newest.current.total() === undefined && !newest.current.error() ? answered.current : newest.current,
+    show,
+  };
 }

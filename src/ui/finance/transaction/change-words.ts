@@ -20,7 +20,9 @@ export function valueWords(field: string, value: unknown, chart: ChartOfAccounts
   if (typeof value === 'boolean') return value ? text.history.yes : text.history.no;
   if (Array.isArray(value)) {
     const parts = value.every(isPosting)
-      ? value.filter(({ account }) => account !== EXCHANGE_ACCOUNT).map((posting) => postingWords(posting, chart))
+      ? value
+          .filter(({ account }) => account !== EXCHANGE_ACCOUNT)
+          .map((posting) => postingWords(posting, chart))
       : value.map(String);
     return parts.join(', ');
   }
@@ -38,11 +40,20 @@ function postingWords({ account, amount, currency, state }: RecordedPosting, cha
   const kind = chart.find(account)?.kind;
   const own = kind !== undefined && isOwnKind(kind);
   const shown = kind === 'income' ? -amount || 0 : amount;
-  const money = amountsHidden.value ? '•••••' : formatMoney(shown, currency, { sign: own ? 'always' : 'auto' }).text;
-  const mark = state === 'cleared' || state === 'reconciled' ? ` (${text.register.states[state].toLowerCase()})` : '';
+  const money = amountsHidden.value
+    ? '•••••'
+    : formatMoney(shown, currency, { sign: own ? 'always' : 'auto' }).text;
+  const mark =
+    state === 'cleared' || state === 'reconciled' ? ` (${text.register.states[state].toLowerCase()})` : '';
   return `${accountName(account, chart)} ${money}${mark}`;
 }
 
 function isPosting(value: unknown): value is RecordedPosting {
-  return typeof value === 'object' && value !== null && 'account' in value && 'amount' in value && 'currency' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'account' in value &&
+    'amount' in value &&
+    'currency' in value
+  );
 }

@@ -18,7 +18,8 @@ export type Place =
   | `line:${string}:${'account' | 'amount' | 'other'}`;
 
 /** What is missing before there is anything to send; the books' own rules answer with rejections instead. */
-export type Missing = 'account' | 'toAccount' | 'amount' | 'category' | 'otherAmount' | 'rest' | 'sameAccount';
+export type Missing =
+  'account' | 'toAccount' | 'amount' | 'category' | 'otherAmount' | 'rest' | 'sameAccount';
 
 export interface Formed {
   readonly data: CommandData<'RecordTransaction'>;

@@ -25,13 +25,26 @@ interface FlowAmountProps {
 }
 
 export function FlowAmount(props: FlowAmountProps) {
-  const { amountMinor, direction, currency, onFlow, onProblem, control, fixedDirection, skipButton, withoutButton, autofocus } = props;
+  const {
+    amountMinor,
+    direction,
+    currency,
+    onFlow,
+    onProblem,
+    control,
+    fixedDirection,
+    skipButton,
+    withoutButton,
+    autofocus,
+  } = props;
   // As typed, sign and all: what is handed back must be what the field said, or it would rewrite itself.
   const [typedMinor, setTypedMinor] = useState(amountMinor ?? undefined);
   const written = useRef('');
   // Before the next key can be heard, or an echo would overwrite what was typed meanwhile.
   useLayoutEffect(() => {
-    setTypedMinor((typed) => (Math.abs(typed ?? Number.NaN) === amountMinor ? typed : (amountMinor ?? undefined)));
+    setTypedMinor((typed) =>
+      Math.abs(typed ?? Number.NaN) === amountMinor ? typed : (amountMinor ?? undefined),
+    );
   }, [amountMinor]);
 
   const hear = (minor: number | undefined, problem: AmountProblem | undefined) => {

@@ -38,7 +38,12 @@ export function LineFields({ form, chart, currency, onCategory }: LineFieldsProp
     count.current = draft.lines.length;
   }, [draft.lines.length]);
   return (
-    <div ref={box} class={styles.lines} role="group" aria-label={several ? text.transaction.parts : undefined}>
+    <div
+      ref={box}
+      class={styles.lines}
+      role="group"
+      aria-label={several ? text.transaction.parts : undefined}
+    >
       {draft.lines.map((line, index) => (
         <Line
           key={line.key}
@@ -110,7 +115,12 @@ function Line({ form, chart, currency, line, ordinal, hasRest, onCategory }: Lin
         )}
       </Field>
       {ordinal !== null && (
-        <Field label={text.transaction.amountOf(ordinal)} labelHidden error={error(part('amount'))} hint={hasRest && restButton}>
+        <Field
+          label={text.transaction.amountOf(ordinal)}
+          labelHidden
+          error={error(part('amount'))}
+          hint={hasRest && restButton}
+        >
           {(control) => (
             <AmountInput
               {...control}
@@ -126,7 +136,9 @@ function Line({ form, chart, currency, line, ordinal, hasRest, onCategory }: Lin
       )}
       {other !== null && (
         <Field
-          label={draft.direction === 'out' ? text.transaction.arrivesAs(other) : text.transaction.leavesAs(other)}
+          label={
+            draft.direction === 'out' ? text.transaction.arrivesAs(other) : text.transaction.leavesAs(other)
+          }
           hint={rateWords(
             { amountMinor: ordinal === null ? draft.amountMinor : line.amountMinor, currency },
             { amountMinor: line.otherMinor, currency: other },

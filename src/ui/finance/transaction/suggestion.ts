@@ -17,8 +17,10 @@ export function withSuggestion(
   const paidFrom = touched.has('account') || !isOpen(account) ? draft.account : account;
   const [alone] = draft.lines;
   const single = draft.lines.length === 1 && alone !== undefined;
-  const counter = single && !touched.has('category') && isOpen(category) && category !== paidFrom ? category : null;
-  const fits = single && !touched.has('amount') && chart.find(paidFrom)?.currency === currency && amountMinor !== 0;
+  const counter =
+    single && !touched.has('category') && isOpen(category) && category !== paidFrom ? category : null;
+  const fits =
+    single && !touched.has('amount') && chart.find(paidFrom)?.currency === currency && amountMinor !== 0;
   return {
     ...next,
     account: paidFrom,

@@ -55,7 +55,11 @@ export function TransactionDetail({ transaction, chart, onEdit, onDuplicate }: T
       {!isPast.value && !undone && (
         <div class={styles.acts}>
           {status === 'void' ? (
-            <Button size="small" icon={rotate} onClick={() => void restoreTransaction({ transaction, version }, chart)}>
+            <Button
+              size="small"
+              icon={rotate}
+              onClick={() => void restoreTransaction({ transaction, version }, chart)}
+            >
               {text.transaction.restore}
             </Button>
           ) : (
@@ -66,7 +70,11 @@ export function TransactionDetail({ transaction, chart, onEdit, onDuplicate }: T
               <Button size="small" icon={copy} onClick={onDuplicate}>
                 {text.transaction.duplicate}
               </Button>
-              <Button size="small" icon={ban} onClick={() => void voidTransaction({ transaction, version }, chart)}>
+              <Button
+                size="small"
+                icon={ban}
+                onClick={() => void voidTransaction({ transaction, version }, chart)}
+              >
                 {text.transaction.void}
               </Button>
             </>

@@ -18,8 +18,7 @@ import { useTransactionForm } from './use-transaction-form.ts';
 
 /** What to open the form with: a new draft, or a recorded transaction as seen from an account. */
 export type FormRequest =
-  | { readonly draft: Draft }
-  | { readonly transaction: string; readonly from?: string | undefined };
+  { readonly draft: Draft } | { readonly transaction: string; readonly from?: string | undefined };
 
 interface TransactionDialogProps {
   readonly request: FormRequest | null;
@@ -42,7 +41,11 @@ export function TransactionDialog({ request, ...rest }: TransactionDialogProps) 
 type Passed = Omit<TransactionDialogProps, 'request'>;
 
 /** The form begins with the transaction as it was when it was opened; what happens to it meanwhile is told on sending. */
-function Revising({ transaction, from, ...rest }: Passed & { readonly transaction: string; readonly from?: string | undefined }) {
+function Revising({
+  transaction,
+  from,
+  ...rest
+}: Passed & { readonly transaction: string; readonly from?: string | undefined }) {
   const { answer } = useQuery('transaction', { transaction });
   const [start, setStart] = useState<Draft | null>(null);
   useEffect(() => {
@@ -98,7 +101,13 @@ function FormDialog({ start, reload, chart, currency, onClose, onDone }: FormDia
           }}
         />
       )}
-      <TransactionFields id={id} form={form} chart={chart} currency={currency} onSubmit={() => void finish(form.submit())} />
+      <TransactionFields
+        id={id}
+        form={form}
+        chart={chart}
+        currency={currency}
+        onSubmit={() => void finish(form.submit())}
+      />
     </Surface>
   );
 }

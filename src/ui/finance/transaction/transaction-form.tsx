@@ -27,7 +27,10 @@ interface TransactionFormProps {
   readonly onSubmit: () => void;
 }
 
-const modes = (['out', 'in', 'transfer'] as const).map((value) => ({ value, label: text.transaction.modes[value] }));
+const modes = (['out', 'in', 'transfer'] as const).map((value) => ({
+  value,
+  label: text.transaction.modes[value],
+}));
 
 export function TransactionFields({ id, form, chart, currency, onSubmit }: TransactionFormProps) {
   const { draft, change, error } = form;
@@ -35,7 +38,8 @@ export function TransactionFields({ id, form, chart, currency, onSubmit }: Trans
   const mode = modeOf(draft);
   const own = chart.find(draft.account)?.currency ?? currency;
   // A recorded transaction has its amounts and categories; a corrected payee must not replace them.
-  const settled: Touched = draft.version === null ? touched.current : new Set(['account', 'amount', 'category']);
+  const settled: Touched =
+    draft.version === null ? touched.current : new Set(['account', 'amount', 'category']);
 
   return (
     <form
@@ -107,7 +111,10 @@ export function TransactionFields({ id, form, chart, currency, onSubmit }: Trans
         )}
       </Field>
       {draft.fixed === null && (
-        <Field label={mode === 'transfer' ? text.transaction.from : text.transaction.account} error={error('account')}>
+        <Field
+          label={mode === 'transfer' ? text.transaction.from : text.transaction.account}
+          error={error('account')}
+        >
           {(control) => (
             <AccountPicker
               {...control}

@@ -83,7 +83,8 @@ export function useTransactionForm(start: Draft, chart: ChartOfAccounts, currenc
       return;
     }
     const words = await refusalWords(rejection, chart);
-    if (formed.ok) setRefused(new Map(placesOf(rejection, draft, formed.formed).map((place) => [place, words])));
+    if (formed.ok)
+      setRefused(new Map(placesOf(rejection, draft, formed.formed).map((place) => [place, words])));
   };
 
   return {

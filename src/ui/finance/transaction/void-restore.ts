@@ -15,14 +15,22 @@ const expected = ({ transaction, version }: Shown) => ({ [`transaction:${transac
 
 export async function voidTransaction(shown: Shown, chart: ChartOfAccounts): Promise<void> {
   const { transaction } = shown;
-  const outcome = await dispatch({ type: 'VoidTransaction', data: { transaction }, expected: expected(shown) });
+  const outcome = await dispatch({
+    type: 'VoidTransaction',
+    data: { transaction },
+    expected: expected(shown),
+  });
   toastWithUndo(outcome, text.transaction.voided);
   await tellRefusal(outcome, chart);
 }
 
 export async function restoreTransaction(shown: Shown, chart: ChartOfAccounts): Promise<void> {
   const { transaction } = shown;
-  const outcome = await dispatch({ type: 'RestoreTransaction', data: { transaction }, expected: expected(shown) });
+  const outcome = await dispatch({
+    type: 'RestoreTransaction',
+    data: { transaction },
+    expected: expected(shown),
+  });
   toastWithUndo(outcome, text.transaction.restored);
   await tellRefusal(outcome, chart);
 }
@@ -35,6 +43,8 @@ export async function setCleared(
   chart: ChartOfAccounts,
 ): Promise<void> {
   const data = { transaction, account };
-  const outcome = await dispatch(cleared ? { type: 'ClearPostings', data } : { type: 'UnclearPostings', data });
+  const outcome = await dispatch(
+    cleared ? { type: 'ClearPostings', data } : { type: 'UnclearPostings', data },
+  );
   await tellRefusal(outcome, chart);
 }

@@ -3,7 +3,7 @@ import type { BalanceRow } from '../../../../src/domains/finance/index.ts';
 import { chartOf } from '../../../../src/ui/finance/chart-of-accounts.ts';
 import type { Draft, DraftLine } from '../../../../src/ui/finance/transaction/draft.ts';
 
-const account = (id: string, kind: BalanceRow['kind'], currency = 'EUR'): BalanceRow => ({
+export const account = (id: string, kind: BalanceRow['kind'], currency = 'EUR'): BalanceRow => ({
   account: id,
   name: id,
   kind,
@@ -15,6 +15,9 @@ const account = (id: string, kind: BalanceRow['kind'], currency = 'EUR'): Balanc
   transactions: 0,
   version: 1,
 });
+/** Accounts of a test's own. */
+export const chartWith = (...rows: readonly BalanceRow[]) => chartOf(rows);
+
 export const chart = chartOf([
   account('giro', 'asset'),
   account('savings', 'asset'),

@@ -1,0 +1,36 @@
+/** The curve of net worth stays within its frame and tells highs from lows. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { worthShape } from '../../../src/ui/finance/overview/worth-shape.ts';
+
+test('every point lies within the frame, the first at its left and the last at its right', () =>
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: -1e12, max: 1e12 }), { minLength: 2, maxLength: 24 }),
+      (values) => {
+        const { points, line } = worthShape(values);
+        expect(points[0]!.x).toBe(0);
+        expect(points.at(-1)!.x).toBe(100);
+        for (const { y } of points) {
+          expect(y).toBeGreaterThanOrEqual(0);
+          expect(y).toBeLessThanOrEqual(100);
+        }
+        expect(line).toMatch(/^M/);
+      },
+    ),
+  ));
+
+test('more is higher', () => {
+  const [low, high] = worthShape([100, 200]).points;
+  expect(high!.y).toBeLessThan(low!.y);
+});
+
+test('a level line runs through the middle', () => {
+  for (const { y } of worthShape([5000, 5000, 5000]).points) expect(y).toBeCloseTo(50, -1);
+});
+
+test('the lines across are at round values that say so', () => {
+  const { ticks } = worthShape([120_000, 480_000]);
+  expect(ticks.length).toBeGreaterThan(1);
+  for (const { value } of ticks) expect(value % 50_000).toBe(0);
+});
