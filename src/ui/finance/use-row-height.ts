@@ -1,16 +1,6 @@
-/** The height of a list's rows: roomier where it is touched. The same as `--row` in the style sheets. */
-import { useEffect, useState } from 'preact/hooks';
-
-const POINTER_PX = 36;
-const TOUCH_PX = 48;
+/** The height of a list's rows: roomier where it is touched, less so where the person wants more of them in view. */
+import { rowHeightPx } from '../app/use-media.ts';
 
 export function useRowHeight(): number {
-  const [coarse, setCoarse] = useState(() => matchMedia('(pointer: coarse)').matches);
-  useEffect(() => {
-    const query = matchMedia('(pointer: coarse)');
-    const hear = () => setCoarse(query.matches);
-    query.addEventListener('change', hear);
-    return () => query.removeEventListener('change', hear);
-  }, []);
-  return coarse ? TOUCH_PX : POINTER_PX;
+  return rowHeightPx.value;
 }
