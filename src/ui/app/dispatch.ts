@@ -3,6 +3,7 @@ import type { FinanceCommand } from '../../domains/finance/commands.ts';
 import type { Outcome } from '../../engine/client.ts';
 import { toast } from '../components/toasts.tsx';
 import { text } from '../messages/index.ts';
+import { protectWhatWasRecorded } from '../settings/protection.ts';
 import { engine } from './engine-client.ts';
 import { goToNow, isPast } from './moment.ts';
 
@@ -29,7 +30,9 @@ export function refuseInPast(): boolean {
 /** Sends a command. Never throws for what a person can cause: that is a rejection in the outcome. */
 export const dispatch: FinanceDispatch = async (command) => {
   if (refuseInPast()) return { accepted: false, rejection: { type: 'MomentIsPast' } };
-  return engine().dispatch(command);
+  const outcome = await engine().dispatch(command);
+  if (outcome.accepted) void protectWhatWasRecorded(outcome.events);
+  return outcome;
 };
 
 export function useDispatch(): FinanceDispatch {

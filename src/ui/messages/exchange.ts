@@ -44,7 +44,7 @@ export const exchange = {
         'windows-1252': 'Western (Windows-1252)',
         shift_jis: 'Japanese (Shift_JIS)',
       },
-      encodingHint: 'If names look garbled, try another.',
+      encodingHint: 'Names garbled? Try another.',
       delimiter: 'Between columns',
       delimiters: { ',': 'Comma ,', ';': 'Semicolon ;', '\t': 'Tab', '|': 'Bar |' },
       header: 'Names of columns',
