@@ -3,7 +3,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, loadConfigFromFile } from 'vite';
 import { run } from '../../../src/host/install.mjs';
 
 const benchPage = fileURLToPath(new URL('../page/page.ts', import.meta.url));
@@ -27,8 +27,11 @@ export async function buildSite(folder, site, withApp) {
   if (withApp) await run(process.execPath, vite, folder, { quiet: true });
   const beside = join(site, 'bench');
   await mkdir(beside, { recursive: true });
+  // Of the project's own settings only where packages are found: the bench is no app to install.
+  const project = await loadConfigFromFile({ command: 'build', mode: 'production' }, undefined, folder);
   await build({
     configFile: false,
+    resolve: project?.config.resolve ?? {},
     root: folder,
     base: '/bench/',
     publicDir: false,
@@ -39,7 +42,7 @@ export async function buildSite(folder, site, withApp) {
       emptyOutDir: true,
       target: 'es2022',
       modulePreload: false,
-      minify: !process.env.BENCH_NAMES,
+      minify: !process.env['BENCH_NAMES'], // Set, a profile shows the names of the source.
       chunkSizeWarningLimit: Infinity,
       rolldownOptions: { input: { page: benchPage }, output: { entryFileNames: 'page.js' } },
     },

@@ -22,7 +22,7 @@ export const opening = {
           () => /** @type {{ shownMs?: number }} */ (globalThis).shownMs,
         );
         const ms = await shown.jsonValue();
-        await app.waitForTimeout(500); // What comes behind the first screen is not to slow the next.
+        await app.waitForTimeout(2000); // As long as a person looks: what comes behind the first screen is done by then.
         return /** @type {number} */ (ms);
       };
       const figures = [];
