@@ -1,12 +1,15 @@
 /** The desk: which books there are on this device, which of them lies open, and what the page is told of both. */
 import type { Domain } from '../kernel/index.ts';
+import { DamagedCommit } from '../kernel/index.ts';
 import type { OpenedBook, Shelf, StorageNotice } from '../storage/index.ts';
 import { BookNotOpened } from '../storage/index.ts';
 import { domainOf } from './domains.ts';
 import { freshId } from './fresh-ids.ts';
 import type { BookInfo, EngineStatus, NewBook, Notice } from './protocol.ts';
+import { OpeningRecords } from './opening-record.ts';
 import { Session } from './session.ts';
 import { Turns } from './turns.ts';
+import type { Watches } from './watches.ts';
 
 const NOTHING_OPEN = {
   book: undefined,
@@ -21,7 +24,9 @@ const NOTHING_OPEN = {
 export class Desk {
   session: Session | undefined;
   private readonly shelf: Shelf;
-  private readonly onSession: (session: Session | undefined) => void;
+  private readonly watches: Watches;
+  private readonly openings: OpeningRecords;
+  private readonly onPutAway: () => void;
   private readonly listeners = new Set<(status: EngineStatus) => void>();
   /** By the person's wish: no book is opened in the place of the one that was closed. */
   private leftEmpty = false;
@@ -29,9 +34,12 @@ export class Desk {
   private readonly turns = new Turns();
   private status: EngineStatus = { phase: 'starting', books: [], ...NOTHING_OPEN };
 
-  constructor(shelf: Shelf, onSession: (session: Session | undefined) => void) {
+  /** `onPutAway` is called whenever a book is put away, for what belongs to it. */
+  constructor(shelf: Shelf, watches: Watches, onPutAway: () => void) {
     this.shelf = shelf;
-    this.onSession = onSession;
+    this.watches = watches;
+    this.openings = new OpeningRecords(shelf, watches);
+    this.onPutAway = onPutAway;
     shelf.onChange(() => void this.refresh());
   }
 
@@ -80,39 +88,53 @@ export class Desk {
     });
   }
 
-  private async openNow(info: BookInfo): Promise<void> {
+  private async openNow(info: BookInfo, thorough = false): Promise<void> {
     this.tell({ phase: 'opening', progress: 0 });
     try {
       await this.closeNow();
-      await this.use(await this.shelf.open(info.book), domainOf(info.domain), info);
+      await this.use(await this.shelf.open(info.book, { thorough }), domainOf(info.domain), info);
     } catch (failure) {
-      const notices = failure instanceof BookNotOpened ? failure.notices.map(asNotice) : [];
-      this.tell({ phase: 'failed', book: info, failure: wordsOf(failure), notices, progress: undefined });
+      // A damaged commit was met on the way: looked at thoroughly, the book is healed from its safety copy, or shown.
+      if (failure instanceof DamagedCommit && !thorough) return this.openNow(info, true);
+      this.failed(info, failure);
       throw failure;
     }
   }
 
+  private failed(info: BookInfo, failure: unknown): void {
+    const notices = failure instanceof BookNotOpened ? failure.notices.map(asNotice) : [];
+    this.tell({ phase: 'failed', book: info, failure: wordsOf(failure), notices, progress: undefined });
+  }
+
   private async use(opened: OpenedBook, domain: Domain, info: BookInfo): Promise<void> {
-    const session = await Session.open(opened.log, domain, info, (progress) => this.tell({ progress }));
+    const session = await Session.start(opened.log, domain, info, (progress) => this.tell({ progress }));
     session.readOnly ??= opened.readOnly;
+    const remembered = await this.openings.read(session);
+    // With nothing to show meanwhile, the book is open when its log is read.
+    if (!remembered) await session.opened;
+    else session.opened.catch((failure: unknown) => this.lost(session, failure));
     // A new book; or one whose making was cut short before its first event.
     if (session.head.position === 0) await session.openBook(freshId(), Date.now());
     session.onChange(() => this.bookMoved(session));
     opened.onNotice((notice) => this.tell({ notices: [...this.status.notices, asNotice(notice)] }));
     this.session = session;
     this.leftEmpty = false;
-    this.onSession(session);
-    const { notices } = opened;
-    this.tell({
-      ...NOTHING_OPEN,
-      phase: 'ready',
-      book: info,
-      notices: notices.map(asNotice),
-      ...headOf(session),
-    });
+    this.watches.follow(session, remembered);
+    this.openings.follow(session);
+    const notices = opened.notices.map(asNotice);
+    this.tell({ ...NOTHING_OPEN, phase: 'ready', book: info, notices, ...headOf(session) });
     this.bookMoved(session);
     await this.shelf.noteOpened(info.book, Date.now());
     this.tell({ books: await this.shelf.list() });
+  }
+
+  /** The log turned out to be damaged after the opening record was shown. */
+  private async lost(session: Session, failure: unknown): Promise<void> {
+    await this.turns.take(async () => {
+      if (session !== this.session) return;
+      if (failure instanceof DamagedCommit) await this.openNow(session.info, true);
+      else this.failed(session.info, failure);
+    });
   }
 
   private bookMoved(session: Session): void {
@@ -136,7 +158,9 @@ export class Desk {
   private async closeNow(): Promise<void> {
     const { session } = this;
     this.session = undefined;
-    this.onSession(undefined);
+    this.watches.follow(undefined);
+    this.openings.stop();
+    this.onPutAway();
     await session?.close();
   }
 

@@ -38,9 +38,8 @@ export class Engine {
 
   constructor(shelf: Shelf) {
     this.shelf = shelf;
-    this.desk = new Desk(shelf, (session) => {
+    this.desk = new Desk(shelf, this.watches, () => {
       this.csv = undefined; // A file was read against the accounts of the book before.
-      this.watches.follow(session);
     });
   }
 
@@ -117,11 +116,11 @@ export class Engine {
     return this.current().events(filter);
   }
 
-  moment(where: { readonly position: number } | { readonly time: number }): MomentInfo {
+  async moment(where: { readonly position: number } | { readonly time: number }): Promise<MomentInfo> {
     return this.current().moment(where);
   }
 
-  timeline(slices: number): Timeline {
+  async timeline(slices: number): Promise<Timeline> {
     return this.current().timeline(slices);
   }
 

@@ -50,6 +50,11 @@ export class Session {
   private readonly turns = new Turns();
   private readonly listeners = new Set<() => void>();
   private folded: Head;
+  /** The head as the log was opened. */
+  private readonly found: Head;
+  /** Whether the whole log is folded; `opened` settles when it is, or rejects where it cannot be read. */
+  isOpen = false;
+  opened: Promise<unknown> = Promise.resolve();
   private zone: string;
   /** As the newest event about it says. */
   name: string;
@@ -64,6 +69,7 @@ export class Session {
     this.log = log;
     this.domain = domain;
     this.info = info;
+    this.found = head;
     this.folded = { ...head, position: 0 };
     this.models = new Models(domain, log);
     this.zone = info.timeZone;
@@ -77,9 +83,22 @@ export class Session {
     info: BookInfo,
     onProgress?: (fraction: number) => void,
   ): Promise<Session> {
-    const head = await log.head();
-    const session = new Session(log, domain, info, head);
-    await session.foldNew(onProgress);
+    const session = await Session.start(log, domain, info, onProgress);
+    await session.opened;
+    return session;
+  }
+
+  /** A session that folds its log meanwhile: what is asked of it waits until it has. */
+  static async start(
+    log: EventLog,
+    domain: Domain,
+    info: BookInfo,
+    onProgress?: (fraction: number) => void,
+  ): Promise<Session> {
+    const session = new Session(log, domain, info, await log.head());
+    session.opened = session.turns
+      .take(() => session.foldNew(onProgress))
+      .then(() => (session.isOpen = true));
     log.subscribe((moved) => {
       void session.turns.take(async () => {
         // Looked at in the queue: a commit of our own has been folded by then.
@@ -89,8 +108,9 @@ export class Session {
     return session;
   }
 
+  /** Where the log stands, though not all of it may be folded yet. */
   get head(): Head {
-    return this.folded;
+    return this.isOpen ? this.folded : this.found;
   }
 
   /** Calls `listener` after every change of the book. Returns the way to stop. */
@@ -241,6 +261,7 @@ export class Session {
         `The parameters of ${name} do not fit: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
       );
     }
+    await this.opened;
     const head = this.folded.position;
     const act = at === 'now' ? undefined : this.acts.actAt(at);
     const position = act === undefined ? head : this.acts.endOf(act);
@@ -249,7 +270,13 @@ export class Session {
     return query.run(model, parsed.data, { position, today });
   }
 
-  moment(where: { readonly position: number } | { readonly time: number }): MomentInfo {
+  /** The calendar day in the book's own zone. */
+  today(nowMs: number): string {
+    return calendarDay(nowMs, this.zone);
+  }
+
+  async moment(where: { readonly position: number } | { readonly time: number }): Promise<MomentInfo> {
+    await this.opened;
     const act = 'position' in where ? this.acts.actAt(where.position) : this.acts.actAtTime(where.time);
     const recordedAt = this.acts.timeOf(act);
     return {
@@ -261,11 +288,13 @@ export class Session {
     };
   }
 
-  timeline(slices: number): Timeline {
+  async timeline(slices: number): Promise<Timeline> {
+    await this.opened;
     return { head: this.folded.position, ...this.acts.density(Math.max(1, Math.min(4096, slices))) };
   }
 
-  events(filter: EventFilter): Promise<readonly EventView[]> {
+  async events(filter: EventFilter): Promise<readonly EventView[]> {
+    await this.opened;
     return findEvents(this.log, this.folded.position, filter);
   }
 

@@ -57,6 +57,9 @@ export interface Shelf {
   /** `at` in milliseconds since 1970. */
   noteOpened(book: string, at: number): Promise<void>;
   noteExported(book: string, at: number, position: number): Promise<void>;
+  /** A small disposable record beside a book, to show something before its log is read. Undefined if there is none. */
+  readOpening(book: string): Promise<unknown>;
+  writeOpening(book: string, record: unknown): Promise<void>;
   /** Books came, went or changed in another tab. */
   onChange(listener: () => void): void;
 }
@@ -101,6 +104,8 @@ export function openShelf(): Shelf {
     noteOpened: async (book, at) => void (await (await registry()).books.update(book, { openedAt: at })),
     noteExported: (book, at, position) =>
       change((books) => changeEntry(books, book, { lastExport: { at, position } })),
+    readOpening: async (book) => (await (await registry()).openings.get(book))?.record,
+    writeOpening: async (book, record) => void (await (await registry()).openings.put({ book, record })),
     onChange: (listener) => channel.addEventListener('message', () => listener()),
   };
 }

@@ -176,16 +176,16 @@ test('a moment knows its neighbours and when it was', async () => {
   const { session } = await openTill();
   await session.dispatch({ type: 'Fill', data: { till: 'front', times: 3 }, id: 'fill-3' }, noon + 1000);
   await session.dispatch(putIn(1), noon + 2000);
-  expect(session.moment({ position: 3 })).toEqual({
+  expect(await session.moment({ position: 3 })).toEqual({
     position: 1,
     recordedAt: noon,
     today: '2025-03-13',
     previous: 0,
     next: 4,
   });
-  expect(session.moment({ time: noon + 1500 })).toMatchObject({ position: 4, previous: 1, next: 5 });
-  expect(session.moment({ position: 5 }).next).toBeUndefined();
-  expect(session.timeline(2)).toEqual({
+  expect(await session.moment({ time: noon + 1500 })).toMatchObject({ position: 4, previous: 1, next: 5 });
+  expect((await session.moment({ position: 5 })).next).toBeUndefined();
+  expect(await session.timeline(2)).toEqual({
     head: 5,
     firstAt: noon,
     lastAt: noon + 2000,

@@ -26,6 +26,7 @@ export async function finishDeletion(registry: Registry, book: string): Promise<
   } catch {
     return false; // A tab still holds its journal file.
   }
+  await registry.openings.delete(book);
   await registry.books.delete(book);
   return true;
 }

@@ -3,11 +3,20 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { BookEntry } from './book-entry.ts';
 import { writeBookFile } from './book-entry.ts';
 
-export type Registry = Dexie & { books: EntityTable<BookEntry, 'book'> };
+/** What a book's screens showed last: it can be worked out again from the log, and need not last. */
+export interface OpeningEntry {
+  readonly book: string;
+  readonly record: unknown;
+}
+
+export type Registry = Dexie & {
+  books: EntityTable<BookEntry, 'book'>;
+  openings: EntityTable<OpeningEntry, 'book'>;
+};
 
 export async function openRegistry(): Promise<Registry> {
-  const registry = new Dexie('daybook', { chromeTransactionDurability: 'strict' }) as Registry; // `stores` adds the table.
-  registry.version(1).stores({ books: 'book' });
+  const registry = new Dexie('daybook', { chromeTransactionDurability: 'strict' }) as Registry; // `stores` adds the tables.
+  registry.version(1).stores({ books: 'book', openings: 'book' });
   registry.on('versionchange', () => {
     registry.close({ disableAutoOpen: false }); // Whoever asked for this makes it anew; it is read again when needed.
     return false; // Keeps Dexie's own answer, a word on the console, from following.

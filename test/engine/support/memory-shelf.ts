@@ -7,6 +7,7 @@ import { MemoryLog, MemoryStore } from '../../../src/storage/index.ts';
 
 export class MemoryShelf implements Shelf {
   readonly stores = new Map<string, MemoryStore>();
+  readonly openings = new Map<string, unknown>();
   private infos: BookInfo[] = [];
   private readonly listeners = new Set<() => void>();
 
@@ -56,6 +57,14 @@ export class MemoryShelf implements Shelf {
 
   noteExported(book: string, at: number, position: number): Promise<void> {
     return this.change(book, { lastExport: { at, position } });
+  }
+
+  async readOpening(book: string): Promise<unknown> {
+    return this.openings.get(book);
+  }
+
+  async writeOpening(book: string, record: unknown): Promise<void> {
+    this.openings.set(book, record);
   }
 
   onChange(listener: () => void): void {
