@@ -1,5 +1,5 @@
 /** Asks the engine for a change. In the past nothing is written: the person is told, with the way back. */
-import type { FinanceCommand } from '../../domains/finance/commands.ts';
+import type { FinanceCommand } from '../../domains/finance/index.ts';
 import type { Outcome } from '../../engine/client.ts';
 import { toast } from '../components/toasts.tsx';
 import { text } from '../messages/index.ts';

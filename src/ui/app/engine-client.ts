@@ -1,5 +1,5 @@
 /** Holds the one engine that this page talks to, and what it last said of itself. */
-import { signal, type Signal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { EngineClient, EngineStatus } from '../../engine/client.ts';
 
 let client: EngineClient | undefined;
@@ -12,6 +12,11 @@ export const status: Signal<EngineStatus> = signal<EngineStatus>({
   device: '',
   notices: [],
 });
+
+/** The open book's id, '' while none is ready. Unlike `status` it does not change with every commit. */
+export const openBook: ReadonlySignal<string> = computed(() =>
+  status.value.phase === 'ready' ? (status.value.book?.book ?? '') : '',
+);
 
 /** Called once by the composition root, and by tests with an engine of their own. */
 export function provideEngine(given: EngineClient): void {

@@ -1,7 +1,7 @@
 /** The moment that every screen looks at: now, or a position in the past. */
 import { computed, effect, signal, untracked, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { At, MomentInfo } from '../../engine/client.ts';
-import { engine, status } from './engine-client.ts';
+import { engine, openBook, status } from './engine-client.ts';
 
 export const at: Signal<At> = signal<At>('now');
 
@@ -11,7 +11,6 @@ export const momentInfo: Signal<MomentInfo | undefined> = signal<MomentInfo | un
 export const isPast: ReadonlySignal<boolean> = computed(() => at.value !== 'now');
 
 const head = computed(() => status.value.head.position);
-const openBook = computed(() => (status.value.phase === 'ready' ? status.value.book?.book : undefined));
 const timeZone = computed(() => status.value.book?.timeZone);
 
 const clock = signal(Date.now());
@@ -75,7 +74,7 @@ effect(() => {
   const position = at.value === 'now' ? head.value : at.value;
   asked += 1;
   const question = asked;
-  if (book === undefined) {
+  if (book === '') {
     momentInfo.value = undefined;
     return;
   }

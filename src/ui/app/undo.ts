@@ -1,6 +1,5 @@
 /** Undo and redo: of this device's last act, or of a given one. Both are events themselves. */
-import type { FinanceQueries } from '../../domains/finance/answers.ts';
-import type { FinanceRejection } from '../../domains/finance/rejections.ts';
+import type { FinanceQueries, FinanceRejection } from '../../domains/finance/index.ts';
 import type { Outcome } from '../../engine/client.ts';
 import { toast } from '../components/toasts.tsx';
 import { text } from '../messages/index.ts';

@@ -1,7 +1,7 @@
 /** Reads the books in a screen: a live answer at the moment being looked at. */
 import { useEffect, useState } from 'preact/hooks';
-import type { FinanceQueries } from '../../domains/finance/answers.ts';
-import { status } from './engine-client.ts';
+import type { FinanceQueries } from '../../domains/finance/index.ts';
+import { openBook } from './engine-client.ts';
 import { latestAnswer, listenTo, type LiveAnswer } from './live-query.ts';
 import { at } from './moment.ts';
 
@@ -23,7 +23,7 @@ export function useQuery<Name extends keyof FinanceQueries>(
   name: Name,
   params: FinanceQueries[Name]['params'],
 ): QueryResult<FinanceQueries[Name]['answer']> {
-  const book = status.value.phase === 'ready' ? (status.value.book?.book ?? '') : '';
+  const book = openBook.value;
   const moment = at.value;
   const key = JSON.stringify(params);
   const subject = `${book}\n${name}`;

@@ -1,5 +1,5 @@
 /** What happened, told as a friend would tell it. Every finance event has its sentence. */
-import type { FinanceEvent } from '../../domains/finance/events.ts';
+import type { FinanceEvent } from '../../domains/finance/index.ts';
 import { describeTransaction, type EventNames, type TransactionFacts } from './transaction-words.ts';
 import { count } from './plural.ts';
 

@@ -1,5 +1,5 @@
 /** Why something was refused, in plain words, with the remedy. Every engine and finance rejection has its sentence. */
-import type { FinanceRejection } from '../../domains/finance/rejections.ts';
+import type { FinanceRejection } from '../../domains/finance/index.ts';
 import type { EngineRejection } from '../../engine/client.ts';
 import { formatMoney, formatNumber } from '../app/format.ts';
 import { count } from './plural.ts';

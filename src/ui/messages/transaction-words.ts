@@ -1,5 +1,5 @@
 /** A transaction in one sentence: who paid whom, how much, from where, for what. */
-import type { AccountKind } from '../../domains/finance/events.ts';
+import type { AccountKind } from '../../domains/finance/index.ts';
 import { formatMoney } from '../app/format.ts';
 import { amountsHidden } from '../app/preferences.ts';
 

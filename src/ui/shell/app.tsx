@@ -1,5 +1,5 @@
 /** The frame around every screen: the rail or the bottom bar, what must be told, the time machine, and the screen itself. */
-import { useSignalEffect } from '@preact/signals';
+import { useComputed, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { status } from '../app/engine.ts';
 import { isPast } from '../app/moment.ts';
@@ -31,10 +31,11 @@ export function App() {
   useSignalEffect(() => {
     document.documentElement.dataset['moment'] = isPast.value ? 'past' : 'now';
   });
-  const { phase } = status.value;
+  // The phase alone: the status changes with every commit, and the frame need not be drawn again for it.
+  const ready = useComputed(() => status.value.phase === 'ready');
   return (
     <ErrorBoundary>
-      {phase === 'ready' ? <OpenBook /> : <BeforeBook />}
+      {ready.value ? <OpenBook /> : <BeforeBook />}
       <KeysHelp />
       <Toasts />
     </ErrorBoundary>
@@ -82,13 +83,7 @@ function OpenBook() {
         <NoticeBars />
       </div>
       <Main />
-      {panelOpen.value && route.value.path[0] !== 'events' && (
-        <aside class={styles.panel} aria-label={text.eventList.title}>
-          <ErrorBoundary>
-            <Lazy load={loadPanel} />
-          </ErrorBoundary>
-        </aside>
-      )}
+      <Panel />
       <div class={styles.foot}>
         <TimeBar compact={phone} />
         {phone && <BottomBar />}
@@ -97,8 +92,23 @@ function OpenBook() {
   );
 }
 
+function Panel() {
+  const place = useComputed(() => route.value.path[0]);
+  // The page of events is that list already.
+  if (!panelOpen.value || place.value === 'events') return null;
+  return (
+    <aside class={styles.panel} aria-label={text.eventList.title}>
+      <ErrorBoundary>
+        <Lazy load={loadPanel} />
+      </ErrorBoundary>
+    </aside>
+  );
+}
+
 function Main() {
-  const { path } = route.value;
+  // The path alone: a screen follows its own parameters.
+  const address = useComputed(() => route.value.path.join('/')).value;
+  const { path } = route.peek();
   const segment = path[0] ?? '';
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
@@ -114,9 +124,7 @@ function Main() {
 
   return (
     <main ref={main} id="main" class={styles.main} tabIndex={-1}>
-      <ErrorBoundary resetKey={path.join('/')}>
-        {screen ? <Lazy load={screen.load} /> : <NotFound />}
-      </ErrorBoundary>
+      <ErrorBoundary resetKey={address}>{screen ? <Lazy load={screen.load} /> : <NotFound />}</ErrorBoundary>
     </main>
   );
 }

@@ -1,12 +1,13 @@
 /** The book did not open. Nothing was changed; the details can be taken along. */
-import { status } from '../app/engine.ts';
+import { engine, status } from '../app/engine.ts';
 import { Button } from '../components/button.tsx';
 import { copyText } from '../components/copy-text.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { text } from '../messages/index.ts';
 
 export function Failure() {
-  const { failure = '', book } = status.value;
+  const { failure = '', book, books } = status.value;
+  const others = books.filter((one) => one.book !== book?.book);
   return (
     <div role="alert">
       <EmptyState
@@ -26,6 +27,13 @@ export function Failure() {
       >
         <p>{text.failure.body}</p>
         {failure && <p>{failure}</p>}
+        {others.map((one) => (
+          <p key={one.book}>
+            <Button kind="quiet" onClick={() => void engine().openBook(one.book)}>
+              {text.book.switchTo(one.name)}
+            </Button>
+          </p>
+        ))}
       </EmptyState>
     </div>
   );

@@ -1,7 +1,7 @@
 /** What accounts and transactions are called now, for telling events in words. */
 import { signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { BalanceRow, TransactionDetail } from '../../domains/finance/answers.ts';
+import type { BalanceRow, TransactionDetail } from '../../domains/finance/index.ts';
 import { engine, status } from '../app/engine.ts';
 import type { EventNames, TransactionFacts } from '../messages/events.ts';
 
