@@ -85,6 +85,33 @@ test('several rows are picked by keyboard, summed and voided with one undo', asy
   await expect(rowsOf(app)).toHaveCount(4);
 });
 
+test('the detail follows the keys: Space opens, Enter edits, Escape leaves', async ({ app }) => {
+  const side = app.getByRole('complementary', { name: 'Transaction' });
+  await app.keyboard.press('j');
+  await app.keyboard.press('Space');
+  await expect(side.getByRole('heading', { name: 'Employer' })).toBeVisible();
+  await app.keyboard.press('j');
+  await expect(side.getByRole('heading', { name: 'Café Kranz' })).toBeVisible();
+  await checkAxe(app);
+  await app.keyboard.press('Enter');
+  const form = app.getByRole('dialog', { name: 'Edit transaction' });
+  await expect(form.getByLabel('Payee')).toHaveValue('Café Kranz');
+  await app.keyboard.press('Escape');
+  await expect(form).toBeHidden();
+  await expect(app.getByRole('grid')).toBeFocused();
+  await app.keyboard.press('Escape');
+  await expect(side).toBeHidden();
+});
+
+test('what is typed waits while one looks at the past', async ({ app }) => {
+  await app.keyboard.press('n');
+  await app.keyboard.type('Half a na');
+  await app.getByRole('button', { name: 'Step back' }).click();
+  await expect(app.getByPlaceholder('Payee')).toBeHidden();
+  await app.getByRole('button', { name: 'Go back to now' }).first().click();
+  await expect(app.getByPlaceholder('Payee')).toHaveValue('Half a na');
+});
+
 test('the past shows what was known then, and writes nothing', async ({ app }) => {
   await app.keyboard.press(','); // Before the last act.
   await expect(rowsOf(app)).toHaveCount(3);

@@ -61,14 +61,16 @@ export function NetWorth({ main, currencies, onCurrency }: NetWorthProps) {
             />
           )}
           <dl class={styles.sides}>
-            {others.map(({ currency: other, netWorthMinor }) => (
-              <div key={other}>
-                <dt>{text.overview.inCurrency(other)}</dt>
-                <dd>
-                  <MoneyText amountMinor={netWorthMinor} currency={other} />
-                </dd>
-              </div>
-            ))}
+            {others
+              .filter(({ netWorthMinor }) => netWorthMinor !== 0)
+              .map(({ currency: other, netWorthMinor }) => (
+                <div key={other}>
+                  <dt>{text.overview.inCurrency(other)}</dt>
+                  <dd>
+                    <MoneyText amountMinor={netWorthMinor} currency={other} />
+                  </dd>
+                </div>
+              ))}
             <div>
               <dt>{text.overview.have}</dt>
               <dd>

@@ -56,19 +56,26 @@ export function WorthChart({ months, currency, chosen, onChoose }: WorthChartPro
     >
       <svg class={styles.plot} aria-hidden="true" focusable="false">
         {shape.ticks.map(({ value, y }) => (
-          <g key={value} class={value === 0 ? styles.zero : styles.grid}>
-            <line x1="0" x2="100%" y1={percent(y)} y2={percent(y)} />
-            {!amountsHidden.value && (
-              <text x="0" y={percent(y)} dy="-0.35em">
-                {formatMoney(value, currency, { compact: true }).text}
-              </text>
-            )}
-          </g>
+          <line
+            key={value}
+            class={value === 0 ? styles.zero : styles.grid}
+            x1="0"
+            x2="100%"
+            y1={percent(y)}
+            y2={percent(y)}
+          />
         ))}
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%">
           <path class={styles.area} d={shape.area} />
           <path class={styles.line} d={shape.line} />
         </svg>
+        {/* Above the curve, which may run through them. */}
+        {!amountsHidden.value &&
+          shape.ticks.map(({ value, y }) => (
+            <text key={value} class={styles.tick} x="0" y={percent(y)} dy="-0.35em">
+              {formatMoney(value, currency, { compact: true }).text}
+            </text>
+          ))}
         {point && chosen !== null && (
           <line class={styles.cursor} x1={percent(point.x)} x2={percent(point.x)} y1="0" y2="100%" />
         )}

@@ -6,6 +6,7 @@ import { goToNow, isPast, today } from '../../app/moment.ts';
 import { Icon } from '../../components/icon.tsx';
 import { toast } from '../../components/toasts.tsx';
 import { text } from '../../messages/index.ts';
+import { navigate } from '../../app/router.ts';
 import { isPhone } from '../../app/use-media.ts';
 import type { ChartOfAccounts } from '../chart-of-accounts.ts';
 import { isOwnKind } from '../chart-of-accounts.ts';
@@ -23,12 +24,13 @@ interface RecordingProps {
   /** Opens the full form with a draft. */
   readonly onMore: (draft: Draft) => void;
   readonly onClosed: () => void;
+  readonly onRecorded: (transaction: string) => void;
 }
 
 /** The account recorded into last is the likeliest for the next; for as long as the page is open. */
 let lastAccount = '';
 
-export function Recording({ view, chart, currency, onMore, onClosed }: RecordingProps) {
+export function Recording({ view, chart, currency, onMore, onClosed, onRecorded }: RecordingProps) {
   const [open, setOpen] = useState(false);
   const [begun, setBegun] = useState(0);
   const wish = useWish('new');
@@ -44,7 +46,8 @@ export function Recording({ view, chart, currency, onMore, onClosed }: Recording
         action: { label: text.timeMachine.backToNow, run: goToNow },
         tone: 'warning',
       });
-    } else if (isPhone.peek()) onMore(emptyDraft({ date: today.peek(), account: account ?? usual }));
+    } else if (usual === '') navigate('/accounts', { new: 'asset' });
+    else if (isPhone.peek()) onMore(emptyDraft({ date: today.peek(), account: account ?? usual }));
     else {
       setOpen(true);
       setBegun((count) => count + 1);
@@ -56,7 +59,7 @@ export function Recording({ view, chart, currency, onMore, onClosed }: Recording
     if (wish > 0) begin();
   }, [wish]);
 
-  if (isPast.value || isPhone.value || chart.own.length === 0) return null;
+  if (isPhone.value || chart.own.length === 0 || (isPast.value && !open)) return null;
   if (!open) {
     return (
       <button type="button" class={styles.begin} onClick={begin}>
@@ -67,25 +70,29 @@ export function Recording({ view, chart, currency, onMore, onClosed }: Recording
     );
   }
   return (
-    <QuickAdd
-      key={account ?? ''}
-      wish={begun}
-      chart={chart}
-      currency={currency}
-      date={today.value}
-      account={account}
-      usualAccount={usual}
-      onClose={() => {
-        setOpen(false);
-        onClosed();
-      }}
-      onMore={(draft) => {
-        setOpen(false);
-        onMore(recognised(draft, chart));
-      }}
-      onRecorded={(draft) => {
-        lastAccount = draft.account;
-      }}
-    />
+    // In the past it is out of sight, and what is typed in it waits.
+    <div hidden={isPast.value}>
+      <QuickAdd
+        key={account ?? ''}
+        wish={begun}
+        chart={chart}
+        currency={currency}
+        date={today.value}
+        account={account}
+        usualAccount={usual}
+        onClose={() => {
+          setOpen(false);
+          onClosed();
+        }}
+        onMore={(draft) => {
+          setOpen(false);
+          onMore(recognised(draft, chart));
+        }}
+        onRecorded={(draft) => {
+          lastAccount = draft.account;
+          onRecorded(draft.transaction);
+        }}
+      />
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import chevron from 'lucide-static/icons/chevron-down.svg?raw';
 import filter from 'lucide-static/icons/list-filter.svg?raw';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { keyName } from '../../app/keyboard.ts';
+import { isPhone } from '../../app/use-media.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Menu } from '../../components/menu.tsx';
@@ -30,7 +31,9 @@ export function RegisterHeader(props: RegisterHeaderProps) {
   return (
     <header class={styles.header}>
       <div class={styles.title}>
-        <h1 class={styles.name}>
+        {/* The menu opens inside its place, and is no part of the heading. */}
+        <h1 class="visually-hidden">{account?.name ?? text.register.allAccounts}</h1>
+        <div class={styles.name}>
           <Menu
             label={text.register.chooseAccount}
             class={styles.switch}
@@ -53,7 +56,7 @@ export function RegisterHeader(props: RegisterHeaderProps) {
             <span class={styles.word}>{account?.name ?? text.register.allAccounts}</span>
             <Icon svg={chevron} />
           </Menu>
-        </h1>
+        </div>
         {account && <AccountBalance account={account} />}
       </div>
       <div class={styles.find}>
@@ -114,7 +117,7 @@ function SearchField({ view, onText, onLeave }: SearchFieldProps) {
       type="search"
       class={styles.search}
       aria-label={text.register.search}
-      placeholder={`${text.register.search} (${keyName('/')})`}
+      placeholder={isPhone.value ? text.register.search : `${text.register.search} (${keyName('/')})`}
       value={typed}
       onText={(next) => {
         setTyped(next);

@@ -1,7 +1,8 @@
-/** The detail of the chosen transaction: beside the list on a wide screen, a sheet on a phone. */
+/** The detail of the chosen transaction: beside the list on a wide screen, a sheet where there is no room. */
 import x from 'lucide-static/icons/x.svg?raw';
 import type { TransactionDetail as Detail } from '../../../domains/finance/index.ts';
 import { useQuery } from '../../app/engine.ts';
+import { isNarrow } from '../../app/use-media.ts';
 import { IconButton } from '../../components/button.tsx';
 import { Sheet } from '../../components/dialog.tsx';
 import { text } from '../../messages/index.ts';
@@ -12,13 +13,12 @@ import styles from './register.module.css';
 interface RegisterSideProps {
   readonly transaction: string;
   readonly chart: ChartOfAccounts;
-  readonly phone: boolean;
   readonly onClose: () => void;
   readonly onEdit: () => void;
   readonly onDuplicate: (detail: Detail) => void;
 }
 
-export function RegisterSide({ transaction, chart, phone, onClose, onEdit, onDuplicate }: RegisterSideProps) {
+export function RegisterSide({ transaction, chart, onClose, onEdit, onDuplicate }: RegisterSideProps) {
   const { answer } = useQuery('transaction', { transaction });
   const detail = (
     <TransactionDetail
@@ -28,7 +28,7 @@ export function RegisterSide({ transaction, chart, phone, onClose, onEdit, onDup
       onDuplicate={() => answer && onDuplicate(answer)}
     />
   );
-  if (phone) {
+  if (isNarrow.value) {
     return (
       <Sheet open onClose={onClose} title={text.transaction.title}>
         {detail}

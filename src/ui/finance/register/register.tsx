@@ -6,7 +6,7 @@ import { useKeys } from '../../app/keyboard.ts';
 import { isPast, today } from '../../app/moment.ts';
 import { Sheet } from '../../components/dialog.tsx';
 import { text } from '../../messages/index.ts';
-import { isPhone } from '../../app/use-media.ts';
+import { isNarrow, isPhone } from '../../app/use-media.ts';
 import { QueryFailed } from '../query-failed.tsx';
 import { duplicateOf } from '../transaction/draft.ts';
 import { draftOf } from '../transaction/draft-from-postings.ts';
@@ -29,6 +29,9 @@ import { useRegisterPages } from './use-register-pages.ts';
 import { useRegisterView, useWish } from './use-register-view.ts';
 import { voidSelection } from './void-selection.ts';
 
+/** Short enough to follow the eye. */
+const FOLLOW_MS = 90;
+
 export function Register() {
   const [view, change] = useRegisterView();
   const { chart, ready } = useChart();
@@ -42,9 +45,12 @@ export function Register() {
   const pick = useCallback((row: RegisterRow) => setSelection((before) => toggled(before, row)), []);
   const searchWish = useWish('find');
   const main = useRef<HTMLDivElement>(null);
+  const following = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const [fresh, setFresh] = useState<string | null>(null);
   const phone = isPhone.value;
 
   useEffect(() => setSelection(emptySelection), [view.account]);
+  useEffect(() => () => clearTimeout(following.current), []);
   const focusList = () => {
     main.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
     setCursor((at) => Math.max(0, at));
@@ -61,8 +67,27 @@ export function Register() {
   const error = pages.error();
   if (!ready || total === undefined || !book) return error ? <QueryFailed error={error} /> : null;
 
-  const edit = ({ transaction }: Pick<RegisterRow, 'transaction'>) => {
-    if (!isPast.peek()) setForm({ transaction, from: view.account });
+  const open = ({ transaction }: Pick<RegisterRow, 'transaction'>) => change({ open: transaction });
+  const edit = (row: Pick<RegisterRow, 'transaction' | 'status'>) => {
+    // What is past or void can be looked at.
+    if (isPast.peek() || row.status === 'void') open(row);
+    else setForm({ transaction: row.transaction, from: view.account });
+  };
+  const moveTo = (index: number) => {
+    setCursor(index);
+    if (view.open === undefined || isNarrow.peek()) return;
+    // The detail beside the list follows, once the cursor rests: a held key goes through many rows.
+    clearTimeout(following.current);
+    following.current = setTimeout(() => {
+      const row = pages.row(index);
+      if (row) open(row);
+    }, FOLLOW_MS);
+  };
+  const leave = () => {
+    if (selection.size > 0) setSelection(emptySelection);
+    else if (view.open !== undefined) change({ open: undefined });
+    else return false;
+    return true;
   };
   const sort = (key: SortKey) => {
     const same = (view.sort ?? 'date') === key;
@@ -104,6 +129,7 @@ export function Register() {
           currency={book.currency}
           onMore={(draft) => setForm({ draft })}
           onClosed={focusList}
+          onRecorded={setFresh}
         />
         {error && <QueryFailed error={error} />}
         {total === 0 ? (
@@ -113,11 +139,13 @@ export function Register() {
             <RegisterList
               {...{ view, chart, pages, cursor, selection, phone }}
               onRange={show}
-              onCursor={setCursor}
+              onCursor={moveTo}
               onPick={pick}
-              onOpen={(row) => change({ open: row.transaction })}
+              onOpen={open}
               onEdit={edit}
               onSort={sort}
+              onLeave={leave}
+              fresh={fresh}
             />
             <RegisterFoot total={total} sums={pages.sums()} />
           </>
@@ -127,9 +155,8 @@ export function Register() {
         <RegisterSide
           transaction={view.open}
           chart={chart}
-          phone={phone}
           onClose={() => change({ open: undefined })}
-          onEdit={() => edit({ transaction: view.open! })} // Drawn only where there is one.
+          onEdit={() => view.open !== undefined && edit({ transaction: view.open, status: 'standing' })}
           onDuplicate={(detail) =>
             setForm({
               draft: duplicateOf(recognised(draftOf(detail, chart, view.account), chart), today.peek()),
@@ -142,6 +169,7 @@ export function Register() {
         chart={chart}
         currency={book.currency}
         onClose={() => setForm(null)}
+        onDone={setFresh}
       />
     </div>
   );
