@@ -1,9 +1,6 @@
 /** Composes the page: preferences, the engine in its worker, the service worker, and the screens. */
-import './ui/styles/tokens.css';
-import './ui/styles/base.css';
 import { render } from 'preact';
-import { connectEngine } from './engine/client.ts';
-import { createScripting, type Scripting } from './engine/scripting.ts';
+import { connectEngine, createScripting, type Scripting } from './engine/client.ts';
 // oxlint-disable-next-line import/default -- Vite gives the address of the worker that it builds.
 import workerUrl from './engine/worker.ts?worker&url';
 import {
@@ -13,16 +10,20 @@ import {
   registerServiceWorker,
   trustedScriptURL,
 } from './pwa/index.ts';
-import { provideEngine } from './ui/app/engine.ts';
-import { applyPreferences, locale } from './ui/app/preferences.ts';
-import { startRouter } from './ui/app/router.ts';
-import { toast } from './ui/components/toasts.tsx';
-import { receiveDroppedFiles, receiveFiles } from './ui/exchange/opened-files.ts';
-import { text } from './ui/messages/index.ts';
-import { setInstallOffer } from './ui/settings/installation.ts';
-import { App } from './ui/shell/app.tsx';
-import { updateReady } from './ui/shell/notice-bars.tsx';
-import { guessCurrency } from './ui/welcome/region-currency.ts';
+import {
+  App,
+  applyPreferences,
+  guessCurrency,
+  locale,
+  provideEngine,
+  receiveDroppedFiles,
+  receiveFiles,
+  setInstallOffer,
+  startRouter,
+  text,
+  toast,
+  updateReady,
+} from './ui/index.ts';
 
 applyPreferences(document.documentElement);
 startRouter();

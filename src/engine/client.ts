@@ -24,6 +24,7 @@ import type {
 } from './protocol.ts';
 
 export type * from './protocol.ts';
+export { createScripting, type Scripting } from './scripting.ts';
 
 export interface Running<Answer> {
   readonly answer: Promise<Answer>;

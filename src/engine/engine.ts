@@ -1,5 +1,4 @@
 /** The engine: the books on this device, the one that is open, and everything the page can ask of it. Runs in the worker. */
-import { verifyChain } from '../kernel/index.ts';
 import type { Shelf } from '../storage/index.ts';
 import type { CsvImports, CsvOptions } from './csv-import.ts';
 import { Desk } from './desk.ts';
@@ -127,6 +126,7 @@ export class Engine {
   verify(token: string, onProgress: OnProgress): Promise<VerifyAnswer> {
     const report = paced(onProgress);
     return this.tasks.run(token, async (signal) => {
+      const { verifyChain } = await import('./verify-chain.ts');
       const answer = await verifyChain(this.current().log, { signal, onProgress: report });
       return answer.ok ? { ok: true, position: answer.head.position, hash: answer.head.logHash } : answer;
     });

@@ -8,15 +8,12 @@ import type {
   Message,
   Position,
   Rejection,
-  BookOpened,
-  StoredEvent,
 } from '../kernel/index.ts';
-import { accept, ActIndex, BOOK_STREAM, reject, upcast } from '../kernel/index.ts';
-import { calendarDay } from './calendar-day.ts';
+import { accept, reject } from '../kernel/index.ts';
 import type { Cause } from './decide-loop.ts';
 import { checkCommand, lastPosition, sealAct } from './decide-loop.ts';
 import { eventViews, findEvents } from './event-view.ts';
-import { Models } from './models.ts';
+import { FoldedBook } from './folded-book.ts';
 import type {
   At,
   BookInfo,
@@ -45,8 +42,7 @@ function rejected(rejection: Rejection | EngineRejection): Extract<Outcome, { ac
 }
 
 export class Session {
-  private readonly acts = new ActIndex();
-  private readonly models: Models;
+  private readonly state: FoldedBook;
   private readonly turns = new Turns();
   private readonly listeners = new Set<() => void>();
   private folded: Head;
@@ -55,9 +51,6 @@ export class Session {
   /** Whether the whole log is folded; `opened` settles when it is, or rejects where it cannot be read. */
   isOpen = false;
   opened: Promise<unknown> = Promise.resolve();
-  private zone: string;
-  /** As the newest event about it says. */
-  name: string;
   /** Why the book cannot be written; undefined when it can. */
   readOnly: string | undefined;
 
@@ -71,9 +64,7 @@ export class Session {
     this.info = info;
     this.found = head;
     this.folded = { ...head, position: 0 };
-    this.models = new Models(domain, log);
-    this.zone = info.timeZone;
-    this.name = info.name;
+    this.state = new FoldedBook(log, domain, info);
   }
 
   /** Folds the whole log. `onProgress` hears fractions of it. */
@@ -141,8 +132,7 @@ export class Session {
     if (!checked.ok) return Promise.resolve({ accepted: false, rejection: checked.rejection });
     const { command } = checked;
     const decide = async () =>
-      (await this.movedVersion(message)) ??
-      this.domain.decide(command, this.models.now(this.domain.decidesOn));
+      (await this.movedVersion(message)) ?? this.domain.decide(command, this.state.decidedOn);
     return this.turns.take(() => this.append(command, decide, cause));
   }
 
@@ -229,19 +219,8 @@ export class Session {
   }
 
   private take(arrived: ArrivedCommit): void {
-    this.acts.add(arrived);
-    this.models.fold(arrived);
-    if (this.models.unknown.length > 0) this.readOnly ??= 'UnknownEvents';
-    for (const event of arrived.commit.events) if (event.stream === BOOK_STREAM) this.takeBookEvent(event);
-  }
-
-  /** The events that are every domain's tell of the book itself. */
-  private takeBookEvent(event: StoredEvent): void {
-    const read = upcast(event, this.domain.events);
-    if (!read.known) return;
-    const { name, timeZone } = read.data as Partial<BookOpened['data']>; // Both book events carry a name, the first a zone.
-    this.name = name ?? this.name;
-    this.zone = timeZone ?? this.zone;
+    this.state.take(arrived);
+    if (this.state.holdsUnknown) this.readOnly ??= 'UnknownEvents';
   }
 
   private changed(): void {
@@ -250,47 +229,28 @@ export class Session {
 
   /** Asks a query at a moment. `now`: the wall clock, ms. Throws on an unknown query or parameters that do not fit. */
   async query(name: string, params: unknown, at: At, nowMs: number): Promise<unknown> {
-    const query = Object.hasOwn(this.domain.queries, name) ? this.domain.queries[name] : undefined;
-    if (!query)
-      throw new Error(
-        `No query is called ${name}. There are: ${Object.keys(this.domain.queries).join(', ')}`,
-      );
-    const parsed = query.params.safeParse(params ?? {});
-    if (!parsed.success) {
-      throw new Error(
-        `The parameters of ${name} do not fit: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
-      );
-    }
     await this.opened;
-    const head = this.folded.position;
-    const act = at === 'now' ? undefined : this.acts.actAt(at);
-    const position = act === undefined ? head : this.acts.endOf(act);
-    const model = await this.models.asOf(query.reads, position, head);
-    const today = calendarDay(act === undefined ? nowMs : this.acts.timeOf(act), this.zone);
-    return query.run(model, parsed.data, { position, today });
+    return this.state.query(name, params, at, nowMs);
   }
 
   /** The calendar day in the book's own zone. */
   today(nowMs: number): string {
-    return calendarDay(nowMs, this.zone);
+    return this.state.today(nowMs);
+  }
+
+  /** As the newest event about it says. */
+  get name(): string {
+    return this.state.name;
   }
 
   async moment(where: { readonly position: number } | { readonly time: number }): Promise<MomentInfo> {
     await this.opened;
-    const act = 'position' in where ? this.acts.actAt(where.position) : this.acts.actAtTime(where.time);
-    const recordedAt = this.acts.timeOf(act);
-    return {
-      position: this.acts.endOf(act),
-      recordedAt,
-      today: calendarDay(recordedAt, this.zone),
-      previous: act >= 0 ? this.acts.endOf(act - 1) : undefined,
-      next: act + 1 < this.acts.acts ? this.acts.endOf(act + 1) : undefined,
-    };
+    return this.state.moment(where);
   }
 
   async timeline(slices: number): Promise<Timeline> {
     await this.opened;
-    return { head: this.folded.position, ...this.acts.density(Math.max(1, Math.min(4096, slices))) };
+    return this.state.timeline(slices);
   }
 
   async events(filter: EventFilter): Promise<readonly EventView[]> {

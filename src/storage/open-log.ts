@@ -6,15 +6,13 @@ import { bookFolder, folderIn } from './book-folder.ts';
 import { failureOf } from './dexie/append-commits.ts';
 import { HEAD, bookDatabase, installedFormat } from './dexie/database.ts';
 import { DexieLog } from './dexie/dexie-log.ts';
-import { inspect, inspectWhole } from './dexie/inspect.ts';
+import { inspect } from './dexie/inspect.ts';
 import { Journal } from './journal/journal.ts';
 import { journalObstacle } from './journal/journal-file.ts';
 import { NO_JOURNAL, scanJournal } from './journal/scan.ts';
-import { tidyJournal } from './journal/tidy.ts';
 import { caringFor } from './locks.ts';
 import type { ReadOnlyReason, StorageNotice, TellNotice } from './notices.ts';
 import { openAsItIs, readOnlyLog } from './read-only-log.ts';
-import { logFromJournal } from './recovery/journal-log.ts';
 import type { Copies } from './recovery/outcome.ts';
 import { reconcile } from './recovery/reconcile.ts';
 
@@ -97,13 +95,19 @@ async function compare(
   const { book, database, view, journal, tell } = copies;
   if (failure) return giveUp(copies, { type: 'StoreUnavailable', ...failure }, view.kept.position);
   if (view.newer) return giveUp(copies, { type: 'FormatNewer', format: LOG_FORMAT + 1 }, 'store');
-  const found = await (thorough ? inspectWhole(book, database) : inspect(database));
+  // What is not needed to open a healthy book is loaded when it is.
+  const found = thorough
+    ? await (await import('./dexie/inspect-whole.ts')).inspectWhole(book, database)
+    : await inspect(database);
   const format = found.type === 'nothing' ? 0 : (found.head?.format ?? 0);
   if (format > LOG_FORMAT) return giveUp(copies, { type: 'FormatNewer', format }, 'store');
   const outcome = await reconcile(copies, found);
   if (!outcome.whole) return giveUp(copies, outcome.reason, outcome.show);
   const log = new DexieLog(book, database, outcome.head, { journal, tell });
-  const tidied = journal?.tidy((signal) => tidyJournal(copies, signal, tidyAfterMs));
+  const tidied = journal?.tidy(async (signal) => {
+    const { tidyJournal } = await import('./journal/tidy.ts');
+    await tidyJournal(copies, signal, tidyAfterMs);
+  });
   return { log, journal, tidied };
 }
 
@@ -117,6 +121,7 @@ async function giveUp(
   const head = show === 'store' ? await database.head.get(HEAD) : undefined;
   if (head) return shown(new DexieLog(book, database, head, { tell }), reason, tell);
   database.close();
+  const { logFromJournal } = await import('./recovery/journal-log.ts');
   return shown(await logFromJournal(book, view, show === 'store' ? 0 : show), reason, tell);
 }
 

@@ -1,9 +1,8 @@
 /** Looks at a book's database as it was found: empty, whole at its end, or damaged there. */
 import type { Head } from '../../kernel/index.ts';
-import { ChainCheck, DamagedCommit, sha256Hex } from '../../kernel/index.ts';
+import { sha256Hex } from '../../kernel/index.ts';
 import type { BookDatabase } from './database.ts';
 import { HEAD } from './database.ts';
-import { commitsIn } from './read-commits.ts';
 
 export type Found =
   | { readonly type: 'nothing' }
@@ -27,26 +26,4 @@ export async function inspect(database: BookDatabase): Promise<Found> {
     return { type: 'damaged', head, reason: 'the head does not tell of the newest commit' };
   }
   return { type: 'whole', head };
-}
-
-/** The same, of every commit: for when one was found damaged. */
-export async function inspectWhole(book: string, database: BookDatabase): Promise<Found> {
-  const found = await inspect(database);
-  if (found.type !== 'whole') return found;
-  const { head } = found;
-  const damaged = (reason: string): Found => ({ type: 'damaged', head, reason });
-  const chain = new ChainCheck(book, head.device);
-  try {
-    for await (const batch of commitsIn(database).read({ from: 1, to: head.position })) {
-      for (const stored of batch) {
-        const fault = chain.fault(stored);
-        if (fault !== undefined) return damaged(fault);
-      }
-    }
-  } catch (error) {
-    if (error instanceof DamagedCommit) return damaged(error.reason);
-    throw error;
-  }
-  const verdict = chain.verdict(head);
-  return verdict.ok ? found : damaged(verdict.reason);
 }
