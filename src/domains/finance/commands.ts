@@ -10,7 +10,7 @@ const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 const Group = z.string().check(z.trim(), z.maxLength(200));
 
 /** Integer minor units; `currency` may be left out: the account's own, else the transaction's only one, else the book's. */
-export const Posting = z.object({
+const Posting = z.object({
   account: Id,
   amount: z.number(),
   currency: z.optional(z.string()),
@@ -38,7 +38,7 @@ const accountFields = {
 };
 
 /** One row of a file, as the preview showed it. */
-export const ImportRow = z.object({
+const ImportRow = z.object({
   transaction: Id,
   date: z.string(),
   payee: z.string(),

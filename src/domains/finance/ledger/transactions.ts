@@ -90,7 +90,7 @@ export interface Transactions {
   readonly postings: ReturnType<typeof postingColumns>;
 }
 export type Rows = Transactions['rows'];
-export type Postings = Transactions['postings'];
+type Postings = Transactions['postings'];
 
 export function emptyTransactions(): Transactions {
   return {

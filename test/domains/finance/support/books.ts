@@ -12,7 +12,7 @@ import { emptyLedger } from '../../../../src/domains/finance/ledger/ledger.ts';
 import type { FinanceRejection } from '../../../../src/domains/finance/rejections.ts';
 import { streamOf } from '../../../../src/domains/finance/streams.ts';
 
-export const TODAY = '2026-06-15';
+const TODAY = '2026-06-15';
 
 const decider: Decider<Ledger, FinanceCommand, FinanceEvent, FinanceRejection> = {
   initialState: emptyLedger,

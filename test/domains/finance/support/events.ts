@@ -34,7 +34,7 @@ export function posting(
 }
 
 /** 10.00 from `bank` to `food` on 1 March, unless told otherwise. */
-export function transactionFields(
+function transactionFields(
   transaction: string,
   more: Partial<EventData<'TransactionRevised'>> = {},
 ): EventData<'TransactionRevised'> {
