@@ -44,7 +44,7 @@ function listen(name: string, scope: 'screen' | 'shell', act: (event: KeyboardEv
 const repeatable = new Set([',', '.', 'ArrowLeft', 'ArrowRight', 'j', 'k']);
 
 /** Whether a key press is not for the screen at large: typed into a field, or in a dialog. */
-export function isForSomethingElse(event: KeyboardEvent): boolean {
+function isForSomethingElse(event: KeyboardEvent): boolean {
   if (event.isComposing) return true;
   if (event.repeat && !repeatable.has(event.key)) return true;
   const { target } = event;
@@ -57,7 +57,7 @@ export function isForSomethingElse(event: KeyboardEvent): boolean {
 }
 
 /** Whether this is an Apple keyboard, on which the keys have other names. */
-export const isApple = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
+const isApple = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 
 /** How a key of tinykeys' notation is written on this keyboard: `⌘Z`, `Ctrl+Z`. */
 export function keyName(key: string): string {

@@ -27,7 +27,7 @@ export const wordLocale: ReadonlySignal<string> = computed(() => {
 const systemDark = signal(false);
 
 /** The theme that is seen. */
-export const shownTheme: ReadonlySignal<'light' | 'dark'> = computed(() => {
+const shownTheme: ReadonlySignal<'light' | 'dark'> = computed(() => {
   if (theme.value !== 'system') return theme.value;
   return systemDark.value ? 'dark' : 'light';
 });

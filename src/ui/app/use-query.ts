@@ -5,7 +5,7 @@ import { openBook } from './engine-client.ts';
 import { latestAnswer, listenTo, type LiveAnswer } from './live-query.ts';
 import { at } from './moment.ts';
 
-export interface QueryResult<Answer> {
+interface QueryResult<Answer> {
   /** Undefined until the first answer; then always the latest, also while the next is on its way. */
   readonly answer: Answer | undefined;
   readonly error: Error | undefined;

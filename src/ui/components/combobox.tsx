@@ -6,20 +6,13 @@
 import type { Ref } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { text as messages } from '../messages/index.ts';
-import { classes } from './class-names.ts';
 import styles from './combobox.module.css';
+import { ComboboxList, CREATE, type ComboboxOption } from './combobox-list.tsx';
 import { nextOption, shouldTakeOnTab } from './combobox-keys.ts';
 import { placePopup } from './place-popup.ts';
 import { TextInput } from './text-input.tsx';
 
-export interface ComboboxOption {
-  readonly id: string;
-  readonly label: string;
-  /** Said quietly at the right: what the suggestion brings with it. */
-  readonly detail?: string | undefined;
-  /** Options of one group in a row stand under its heading. */
-  readonly group?: string | undefined;
-}
+export type { ComboboxOption } from './combobox-list.tsx';
 
 export interface ComboboxProps {
   readonly text: string;
@@ -45,8 +38,6 @@ export interface ComboboxProps {
   readonly onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
 }
 
-const createId = 'combobox:create';
-
 export function Combobox(props: ComboboxProps) {
   const {
     text,
@@ -71,17 +62,12 @@ export function Combobox(props: ComboboxProps) {
   );
   const creatable = onCreate !== undefined && text.trim() !== '' && !named;
   const shown = creatable
-    ? [...options, { id: createId, label: messages.inputs.createNamed(text.trim()) } satisfies ComboboxOption]
+    ? [...options, { id: CREATE, label: messages.inputs.createNamed(text.trim()) } satisfies ComboboxOption]
     : options;
   const visible = open && (shown.length > 0 || !free);
-  const at =
-    active !== undefined && active < shown.length
-      ? active
-      : free
-        ? undefined
-        : shown.length > 0
-          ? 0
-          : undefined;
+  // Where one of the options must be chosen, the first is meant until another is.
+  const first = free || shown.length === 0 ? undefined : 0;
+  const at = active !== undefined && active < shown.length ? active : first;
 
   useEffect(() => {
     const popup = list.current;
@@ -100,7 +86,7 @@ export function Combobox(props: ComboboxProps) {
   };
   const take = (option: ComboboxOption) => {
     close();
-    if (option.id === createId) onCreate?.(text.trim());
+    if (option.id === CREATE) onCreate?.(text.trim());
     else onChoose(option);
   };
   const keyDown = (event: KeyboardEvent) => {
@@ -158,59 +144,14 @@ export function Combobox(props: ComboboxProps) {
           onLeave?.();
         }}
       />
-      <div
-        ref={list}
+      <ComboboxList
+        listRef={list}
         id={listId}
-        role="listbox"
-        aria-label={messages.inputs.options(shown.length)}
-        popover="manual"
-        hidden={!visible}
-        class={styles.list}
-        onPointerDown={(event) => event.preventDefault()} // The field keeps the focus.
-      >
-        {visible &&
-          shown.map((option, index) => (
-            <OptionRow
-              key={option.id}
-              id={`${listId}-${index}`}
-              option={option}
-              heading={option.group !== shown[index - 1]?.group ? option.group : undefined}
-              selected={index === at}
-              onTake={() => take(option)}
-            />
-          ))}
-        {visible && shown.length === 0 && <div class={styles.none}>{messages.common.noMatches}</div>}
-      </div>
+        options={shown}
+        selected={at}
+        visible={visible}
+        onTake={take}
+      />
     </div>
-  );
-}
-
-interface OptionRowProps {
-  readonly id: string;
-  readonly option: ComboboxOption;
-  readonly heading: string | undefined;
-  readonly selected: boolean;
-  readonly onTake: () => void;
-}
-
-function OptionRow({ id, option, heading, selected, onTake }: OptionRowProps) {
-  return (
-    <>
-      {heading && (
-        <div class={styles.heading} role="presentation">
-          {heading}
-        </div>
-      )}
-      <div
-        id={id}
-        role="option"
-        aria-selected={selected}
-        class={classes(styles.option, option.id === createId && styles.create)}
-        onClick={onTake}
-      >
-        <span class={styles.label}>{option.label}</span>
-        {option.detail && <span class={styles.detail}>{option.detail}</span>}
-      </div>
-    </>
   );
 }

@@ -1,26 +1,12 @@
 /** A button that opens a list of things to do, driven by arrow keys, a letter, Enter and Escape. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import check from 'lucide-static/icons/check.svg?raw';
 import { Button, IconButton, type ButtonKind } from './button.tsx';
-import { classes } from './class-names.ts';
-import { Icon } from './icon.tsx';
+import { MenuRow, type MenuItem } from './menu-row.tsx';
 import styles from './menu.module.css';
 import { placePopup } from './place-popup.ts';
 
-export interface MenuItem {
-  readonly label: string;
-  readonly run: () => void;
-  readonly icon?: string | undefined;
-  /** Shown at the right. */
-  readonly keys?: string | undefined;
-  /** Set for a thing that is on or off. */
-  readonly checked?: boolean | undefined;
-  readonly disabled?: boolean | undefined;
-  readonly danger?: boolean | undefined;
-  /** A line above it. */
-  readonly separated?: boolean | undefined;
-}
+export type { MenuItem } from './menu-row.tsx';
 
 interface MenuProps {
   /** What the button says; beside `children` it explains them, beside an `icon` alone it names the button. */
@@ -113,36 +99,6 @@ export function Menu({
           ))}
         </div>
       )}
-    </>
-  );
-}
-
-function MenuRow({ item, close }: { readonly item: MenuItem; readonly close: () => void }) {
-  const { label, run, icon, keys, checked, disabled, danger, separated } = item;
-  return (
-    <>
-      {separated && <div role="separator" class={styles.separator} />}
-      <button
-        type="button"
-        role={checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
-        aria-checked={checked}
-        tabIndex={-1}
-        disabled={disabled}
-        class={classes(styles.item, danger && styles.danger)}
-        onClick={() => {
-          close();
-          run();
-        }}
-      >
-        {icon ? (
-          <Icon svg={icon} />
-        ) : (
-          checked !== undefined && (checked ? <Icon svg={check} /> : <span class={styles.noIcon} />)
-        )}
-        <span class={styles.label}>{label}</span>
-        {keys && <kbd class={styles.keys}>{keys}</kbd>}
-        {icon && checked && <Icon svg={check} />}
-      </button>
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { FinanceEvent } from '../../domains/finance/index.ts';
 import { describeTransaction, type EventNames, type TransactionFacts } from './transaction-words.ts';
 import { count } from './plural.ts';
 
-export type { EventNames, NamedAccount, TransactionFacts } from './transaction-words.ts';
+export type { EventNames, TransactionFacts } from './transaction-words.ts';
 
 const kinds = {
   asset: 'account',

@@ -5,7 +5,7 @@ import styles from './starting.module.css';
 
 const patienceMs = 200;
 
-export function useLate(): boolean {
+function useLate(): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), patienceMs);

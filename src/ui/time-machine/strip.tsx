@@ -2,13 +2,15 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { status } from '../app/engine.ts';
 import { formatDate, formatInstant, formatNumber } from '../app/format.ts';
-import { at, goTo, goToNow, isPast, momentInfo, step } from '../app/moment.ts';
+import { at, isPast, momentInfo } from '../app/moment.ts';
 import { classes } from '../components/class-names.ts';
 import { text } from '../messages/index.ts';
 import { densityPath, ticks, type Tick } from './axis.ts';
 import { momentValueText } from './moment-words.ts';
 import { pause } from './player.ts';
 import { heldAt, release, scrubTo } from './scrub.ts';
+import { Silhouette } from './silhouette.tsx';
+import { sliderKeyDown } from './slider-keys.ts';
 import styles from './strip.module.css';
 import { axis, shareNow, timeline } from './timeline-data.ts';
 
@@ -69,7 +71,7 @@ export function Strip() {
           aria-valuetext={momentValueText()}
           class={classes(styles.handle, isPast.value && styles.past)}
           style={{ left: percent }}
-          onKeyDown={keyDown}
+          onKeyDown={sliderKeyDown}
         />
       </div>
       <div class={styles.marks} aria-hidden="true">
@@ -83,36 +85,6 @@ export function Strip() {
   );
 }
 
-/** Drawn twice, in the colours of what is reached and what is not; each clipped to its side. */
-function Silhouette({
-  path,
-  slices,
-  reached,
-}: {
-  readonly path: string;
-  readonly slices: number;
-  readonly reached: string;
-}) {
-  const drawing = path ? <path d={path} /> : <rect y={56} width={slices} height={44} />;
-  const box = `0 0 ${slices} 100`;
-  return (
-    <>
-      <svg class={styles.ahead} viewBox={box} preserveAspectRatio="none" aria-hidden="true">
-        {drawing}
-      </svg>
-      <svg
-        class={styles.reached}
-        viewBox={box}
-        preserveAspectRatio="none"
-        aria-hidden="true"
-        style={{ clipPath: `inset(0 calc(100% - ${reached}) 0 0)` }}
-      >
-        {drawing}
-      </svg>
-    </>
-  );
-}
-
 function tickWords({ grain, value }: Tick): string {
   if (grain === 'event') return formatNumber(value);
   if (grain === 'time') return formatInstant(value, 'time');
@@ -122,29 +94,4 @@ function tickWords({ grain, value }: Tick): string {
   return grain === 'year' || date.slice(5, 7) === '01'
     ? formatDate(date, 'year')
     : formatDate(date, 'shortMonth');
-}
-
-/** A tenth of the bar: what Page Up and Down move by. */
-const page = 0.1;
-
-function keyDown(event: KeyboardEvent): void {
-  const by = (change: number) => {
-    scrubTo(Math.min(1, Math.max(0, shareNow.peek() + change)));
-    release();
-  };
-  const acts: Record<string, () => void> = {
-    ArrowLeft: () => void step(-1),
-    ArrowDown: () => void step(-1),
-    ArrowRight: () => void step(1),
-    ArrowUp: () => void step(1),
-    PageDown: () => by(-page),
-    PageUp: () => by(page),
-    Home: () => goTo(0),
-    End: goToNow,
-  };
-  const act = acts[event.key];
-  if (!act || event.altKey || event.ctrlKey || event.metaKey) return;
-  event.preventDefault();
-  pause();
-  act();
 }

@@ -1,16 +1,11 @@
 /** The time machine's bar, on every screen: where in the log one looks, and every way to move through it. */
 import { useState } from 'preact/hooks';
-import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw';
-import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
 import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
 import list from 'lucide-static/icons/list.svg?raw';
-import pauseIcon from 'lucide-static/icons/pause.svg?raw';
-import playIcon from 'lucide-static/icons/play.svg?raw';
 import rotate from 'lucide-static/icons/rotate-ccw.svg?raw';
 import { isNarrow } from '../app/use-media.ts';
-import { status } from '../app/engine.ts';
-import { goToNow, isPast, momentInfo, step } from '../app/moment.ts';
+import { goToNow, isPast } from '../app/moment.ts';
 import { Button, IconButton } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { classes } from '../components/class-names.ts';
@@ -19,7 +14,8 @@ import { BarOptions } from './bar-options.tsx';
 import { JumpToDate } from './jump-to-date.tsx';
 import { momentWords } from './moment-words.ts';
 import { panelOpen, togglePanel } from './panel-open.ts';
-import { pause, play, playing } from './player.ts';
+import { pause, playing } from './player.ts';
+import { Steps } from './steps.tsx';
 import { Strip } from './strip.tsx';
 import styles from './time-bar.module.css';
 
@@ -79,36 +75,6 @@ function Pill() {
         <BackToNow label={words.backShort} />
       </div>
     </>
-  );
-}
-
-function Steps() {
-  const empty = status.value.head.position === 0;
-  const info = momentInfo.value;
-  const atStart = isPast.value && info?.previous === undefined;
-  return (
-    <div class={styles.steps}>
-      <IconButton
-        icon={chevronLeft}
-        label={words.earlier}
-        keys=","
-        disabled={empty || atStart}
-        onClick={() => void step(-1)}
-      />
-      <IconButton
-        icon={playing.value ? pauseIcon : playIcon}
-        label={playing.value ? words.pause : words.play}
-        disabled={empty}
-        onClick={() => (playing.peek() ? pause() : play())}
-      />
-      <IconButton
-        icon={chevronRight}
-        label={words.later}
-        keys="."
-        disabled={!isPast.value}
-        onClick={() => void step(1)}
-      />
-    </div>
   );
 }
 
