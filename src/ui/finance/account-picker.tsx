@@ -1,5 +1,5 @@
 /** Chooses an account or category by typing part of its name. What is typed and not chosen falls back to what was. */
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Combobox, type ComboboxProps } from '../components/combobox.tsx';
 import { accountOptions, type Offered } from './account-options.ts';
 import type { ChartOfAccounts } from './chart-of-accounts.ts';
@@ -18,6 +18,7 @@ interface AccountPickerProps extends Passed {
 }
 
 export function AccountPicker({ chart, offered, value, onValue, without, ...rest }: AccountPickerProps) {
+  const taken = useRef(false);
   const known = value === '' || chart.find(value) !== undefined;
   const name = value === '' ? '' : accountName(value, chart);
   const [typed, setTyped] = useState(name);
@@ -29,16 +30,24 @@ export function AccountPicker({ chart, offered, value, onValue, without, ...rest
     <Combobox
       {...rest}
       text={typed}
-      onText={setTyped}
+      onText={(next) => {
+        taken.current = false;
+        setTyped(next);
+      }}
       // A name that stands there already is no search: the whole list is offered.
       options={accountOptions(chart, offered, typed === name ? '' : typed, without)}
       onChoose={({ id, label }) => {
+        taken.current = true;
         setTyped(label);
         onValue(id);
       }}
       onLeave={() => {
-        if (typed.trim() === '') onValue('');
-        else setTyped(name);
+        // Tab takes and leaves at once; what was taken is not drawn by then, and an empty field is no wish for none.
+        if (!taken.current) {
+          if (typed.trim() === '') onValue('');
+          else setTyped(name);
+        }
+        taken.current = false;
       }}
     />
   );

@@ -34,6 +34,10 @@ export const transaction = {
   wholeFromParts: 'Make the amount their sum',
   arrivesAs: (currency: string) => `Arrives as (${currency})`,
   leavesAs: (currency: string) => `Leaves as (${currency})`,
+  paidIn: (currency: string) => `In ${currency}`,
+  paidInOther: 'Paid in another currency',
+  notInOther: (currency: string) => `In ${currency} after all`,
+  paidInWhich: 'Currency it was paid in',
   rate: (one: string, figure: string, other: string) => `Rate: 1 ${one} = ${figure} ${other}`,
   rateUnknown: 'The rate follows from the two amounts',
   fixedExplained:

@@ -69,6 +69,18 @@ describe('to the command', () => {
     });
   });
 
+  test('a category paid in a currency that the account does not hold is an exchange, too', () => {
+    const sent = postingsOf(
+      draft({ lines: [line({ account: 'food', otherCurrency: 'JPY', otherMinor: 820 })] }),
+    );
+    expect(sent).toEqual([
+      { account: 'giro', amount: -500, currency: 'EUR' },
+      { account: 'food', amount: 820, currency: 'JPY' },
+      { account: EXCHANGE_ACCOUNT, amount: -820, currency: 'JPY' },
+      { account: EXCHANGE_ACCOUNT, amount: 500, currency: 'EUR' },
+    ]);
+  });
+
   test('only what is cleared says so', () =>
     expect(postingsOf(draft({ state: 'cleared' })).map(({ state }) => state)).toEqual([
       'cleared',

@@ -1,5 +1,5 @@
 /** Everything the list can be narrowed by. Each change shows at once. */
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useQuery } from '../../app/engine.ts';
 import { AmountInput } from '../../components/amount-input.tsx';
 import { Combobox } from '../../components/combobox.tsx';
@@ -129,6 +129,7 @@ function TagField({
   readonly onTag: (tag: string | undefined) => void;
 }) {
   const [typed, setTyped] = useState(tag ?? '');
+  const taken = useRef(false);
   useLayoutEffect(() => setTyped(tag ?? ''), [tag]);
   const { answer = [] } = useQuery('tags', {});
   const wanted = typed === tag ? '' : typed.trim().toLocaleLowerCase();
@@ -138,17 +139,24 @@ function TagField({
         <Combobox
           {...control}
           text={typed}
-          onText={setTyped}
+          onText={(next) => {
+            taken.current = false;
+            setTyped(next);
+          }}
           options={answer
             .filter((known) => known.tag.toLocaleLowerCase().includes(wanted))
             .map((known) => ({ id: known.tag, label: known.tag, detail: `${known.uses}` }))}
           onChoose={({ id }) => {
+            taken.current = true; // Tab takes and leaves at once.
             setTyped(id);
             onTag(id);
           }}
           onLeave={() => {
-            if (typed.trim() === '') onTag(undefined);
-            else setTyped(tag ?? '');
+            if (!taken.current) {
+              if (typed.trim() === '') onTag(undefined);
+              else setTyped(tag ?? '');
+            }
+            taken.current = false;
           }}
         />
       )}

@@ -57,7 +57,7 @@ export function QuickAdd(props: QuickAddProps) {
   const at = (part: 'account' | 'other') => `line:${line.key}:${part}` as const;
   const choose = (id: string) => {
     touched.current.add('category');
-    change(withLine(draft, line.key, { account: id, otherCurrency: null }));
+    change((before) => withLine(before, line.key, { account: id, otherCurrency: null }));
   };
   const record = async () => {
     const outcome = await form.submit();

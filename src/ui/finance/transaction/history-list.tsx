@@ -54,8 +54,9 @@ function Entry({ entry, chart }: { readonly entry: HistoryEntry; readonly chart:
       <p class={styles.when}>
         <time dateTime={new Date(recordedAt).toISOString()}>{formatInstant(recordedAt)}</time>
       </p>
-      {/* What it was recorded with is what stands above; only what changed since is worth telling. */}
-      {version > 1 && <ChangeList changes={changes} chart={chart} />}
+      {/* What it was recorded with is what stands above; only what changed since is worth
+          telling, and a tick says itself. */}
+      {version > 1 && !type.startsWith('Postings') && <ChangeList changes={changes} chart={chart} />}
     </li>
   );
 }

@@ -9,9 +9,10 @@ import { text } from '../../messages/index.ts';
 import { AccountPicker } from '../account-picker.tsx';
 import type { ChartOfAccounts } from '../chart-of-accounts.ts';
 import { createCategory } from '../create-category.ts';
-import type { DraftLine } from './draft.ts';
+import type { Draft, DraftLine } from './draft.ts';
 import { otherCurrency } from './draft-to-command.ts';
 import styles from './line-fields.module.css';
+import { PaidInOther } from './paid-in-other.tsx';
 import { rateWords } from './rate.ts';
 import { RestToDivide } from './rest-to-divide.tsx';
 import { addLine, putRestHere, remainderMinor, removeLine, withLine } from './splits.ts';
@@ -78,10 +79,18 @@ interface LineProps extends LineFieldsProps {
 function Line({ form, chart, currency, line, ordinal, hasRest, onCategory }: LineProps) {
   const { draft, change, error } = form;
   const other = otherCurrency(draft, line, chart);
+  const otherField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // The field that asked for the currency has gone, and the focus with it.
+    if (other !== null && !document.activeElement?.matches('input, select, textarea, button'))
+      otherField.current?.focus();
+  }, [other]);
   const categoryLabel = draft.transfer ? text.transaction.to : text.transaction.category;
   const choose = (account: string) => {
     onCategory();
-    change(withLine(draft, line.key, { account, otherCurrency: null }));
+    // An own account says its currency itself; what a category was paid in stays.
+    const isOwn = chart.own.some(({ id }) => id === account);
+    change((before) => withLine(before, line.key, isOwn ? { account, otherCurrency: null } : { account }));
   };
   const part = (name: 'account' | 'amount' | 'other') => `line:${line.key}:${name}` as const;
   const restButton = (
@@ -136,18 +145,30 @@ function Line({ form, chart, currency, line, ordinal, hasRest, onCategory }: Lin
       )}
       {other !== null && (
         <Field
-          label={
-            draft.direction === 'out' ? text.transaction.arrivesAs(other) : text.transaction.leavesAs(other)
+          label={otherLabel(draft, line, other, chart)}
+          hint={
+            <>
+              {rateWords(
+                { amountMinor: ordinal === null ? draft.amountMinor : line.amountMinor, currency },
+                { amountMinor: line.otherMinor, currency: other },
+              )}
+              {line.otherCurrency !== null && (
+                <Button
+                  kind="quiet"
+                  size="small"
+                  onClick={() => change(withLine(draft, line.key, { otherCurrency: null, otherMinor: null }))}
+                >
+                  {text.transaction.notInOther(currency)}
+                </Button>
+              )}
+            </>
           }
-          hint={rateWords(
-            { amountMinor: ordinal === null ? draft.amountMinor : line.amountMinor, currency },
-            { amountMinor: line.otherMinor, currency: other },
-          )}
           error={error(part('other'))}
         >
           {(control) => (
             <AmountInput
               {...control}
+              inputRef={otherField}
               amountMinor={line.otherMinor ?? undefined}
               currency={other}
               onAmount={(otherMinor, problem) => {
@@ -157,6 +178,9 @@ function Line({ form, chart, currency, line, ordinal, hasRest, onCategory }: Lin
             />
           )}
         </Field>
+      )}
+      {ordinal === null && other === null && !draft.transfer && (
+        <PaidInOther form={form} line={line} chart={chart} currency={currency} />
       )}
       {ordinal !== null && (
         <IconButton
@@ -168,4 +192,10 @@ function Line({ form, chart, currency, line, ordinal, hasRest, onCategory }: Lin
       )}
     </div>
   );
+}
+
+/** Another account gets or gives it; a category was paid in it. */
+function otherLabel(draft: Draft, line: DraftLine, other: string, chart: ChartOfAccounts): string {
+  if (!chart.own.some(({ id }) => id === line.account)) return text.transaction.paidIn(other);
+  return draft.direction === 'out' ? text.transaction.arrivesAs(other) : text.transaction.leavesAs(other);
 }

@@ -18,7 +18,8 @@ interface PostingListProps {
 export function PostingList({ detail, chart }: PostingListProps) {
   const postings = detail.allPostings.filter(({ account }) => account !== EXCHANGE_ACCOUNT);
   const isOwn = ({ account }: RegisterPosting) => isOwnKind(chart.find(account)?.kind ?? 'equity');
-  const own = postings.filter(isOwn);
+  // Where money left before where it went.
+  const own = postings.filter(isOwn).toSorted((a, b) => a.amount - b.amount);
   const others = postings.filter((posting) => !isOwn(posting));
   const rate = rateOf(detail.allPostings);
   return (

@@ -13,7 +13,8 @@ import { placesOf } from './rejection-places.ts';
 
 export interface TransactionForm {
   readonly draft: Draft;
-  readonly change: (next: Draft) => void;
+  /** With a function where the change comes later than it was asked for, and other changes may lie between. */
+  readonly change: (next: Draft | ((before: Draft) => Draft)) => void;
   /** Begins anew with another draft: nothing typed, nothing wrong. */
   readonly restart: (next: Draft) => void;
   readonly error: (place: Place) => string | undefined;
