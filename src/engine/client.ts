@@ -108,7 +108,7 @@ export function connectEngine(worker: Worker): EngineClient {
       if (status) listener(status);
       return () => listeners.delete(listener);
     },
-    dispatch: (command) => remote.dispatch({ ...command, id: command.id ?? commandId() }),
+    dispatch: (command) => remote.dispatch({ ...command, id: command?.id ?? commandId() }), // A script may send nothing at all.
     query: (name, params = {}, at = 'now') => remote.query(name, params, at),
     watch(name, params, at, onAnswer, onError) {
       const id = crypto.randomUUID();

@@ -28,9 +28,10 @@ export function checkCommand(
       },
     };
   }
+  const about = envelopeIssues(id, message.expected);
+  if (about.length > 0) return invalid(about);
   const surrogate = findLoneSurrogate(message.data);
-  if (surrogate)
-    return invalid([{ path: surrogate, message: 'A text holds half of a character (a lone surrogate)' }]);
+  if (surrogate) return invalid([{ path: surrogate, message: HALF_A_CHARACTER }]);
   const parsed = shape.safeParse(message.data);
   if (!parsed.success) {
     return invalid(
@@ -43,7 +44,27 @@ export function checkCommand(
   return { ok: true, command: { type: message.type, data: parsed.data, id, recordedAt } };
 }
 
-function invalid(issues: Extract<EngineRejection, { type: 'InvalidCommand' }>['issues']): CheckedCommand {
+type Issues = Extract<EngineRejection, { type: 'InvalidCommand' }>['issues'];
+
+const HALF_A_CHARACTER = 'A text holds half of a character (a lone surrogate)';
+const LONGEST_ID = 200;
+
+/** What is around the data comes from scripts too. An id of another kind would be stored, and no export of it could be read again. */
+function envelopeIssues(id: unknown, expected: unknown): Issues {
+  const issues: Issues[number][] = [];
+  if (typeof id !== 'string' || id.length === 0 || id.length > LONGEST_ID)
+    issues.push({ path: ['id'], message: `An id is a text of 1 to ${LONGEST_ID} characters` });
+  else if (findLoneSurrogate(id)) issues.push({ path: ['id'], message: HALF_A_CHARACTER });
+  const versions = expected === undefined ? {} : expected;
+  if (typeof versions !== 'object' || versions === null || Array.isArray(versions))
+    return [...issues, { path: ['expected'], message: 'Versions are an object, by stream' }];
+  for (const [stream, version] of Object.entries(versions))
+    if (!Number.isSafeInteger(version) || version < 0)
+      issues.push({ path: ['expected', stream], message: 'A version is a whole number from 0' });
+  return issues;
+}
+
+function invalid(issues: Issues): CheckedCommand {
   return { ok: false, rejection: { type: 'InvalidCommand', issues } };
 }
 

@@ -60,6 +60,8 @@ export class FoldedBook {
       const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
       throw new Error(`The parameters of ${name} do not fit: ${issues.join('; ')}`);
     }
+    if (at !== 'now' && !(Number.isSafeInteger(at) && at >= 0))
+      throw new Error(`A moment is 'now' or a whole position from 0, not ${String(at)}`);
     const head = this.position;
     const act = at === 'now' ? undefined : this.acts.actAt(at);
     const position = act === undefined ? head : this.acts.endOf(act);

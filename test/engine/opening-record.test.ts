@@ -112,6 +112,22 @@ test('what it showed before something was recorded is not shown', async () => {
   await vi.waitFor(() => expect(seen.map(([row]) => row?.name)).toEqual(['Purse']));
 });
 
+test('a question that fails is left out of what is kept', async () => {
+  const { shelf, engine, book } = await bookWithCash();
+  engine.watch(
+    'odd',
+    'nonsense',
+    {},
+    'now',
+    () => {},
+    () => {},
+  );
+  await engine.dispatch({ type: 'RenameAccount', data: { account: 'cash', name: 'Purse' }, id: 'c-2' });
+  const kept = () => shelf.readOpening(book) as Promise<{ answers: { name: string; json: string }[] }>;
+  await vi.waitFor(async () => expect((await kept()).answers[0]?.json).toContain('Purse'), 3000);
+  expect((await kept()).answers.map(({ name }) => name)).toEqual(['balances']);
+});
+
 test('a commit found damaged while the log is read makes the book be opened thoroughly, once', async () => {
   const { shelf: before } = await bookWithCash();
   const { shelf, seen, status } = reopened(before);

@@ -74,6 +74,34 @@ test('a command of no known type or shape says what is wrong and where', async (
   });
 });
 
+test('an id that a log file could not carry, or versions that are none, are refused before anything is written', async () => {
+  const { session } = await openTill();
+  const before = session.head;
+  const wrong: readonly [unknown, string][] = [
+    [{ ...putIn(5), id: 5 }, 'id'],
+    [{ ...putIn(5), id: '' }, 'id'],
+    [{ ...putIn(5), id: {} }, 'id'],
+    [{ ...putIn(5), id: '\ud800' }, 'id'],
+    [{ ...putIn(5), id: 'x'.repeat(201) }, 'id'],
+    [{ ...putIn(5), expected: 'till:front' }, 'expected'],
+    [{ ...putIn(5), expected: null }, 'expected'],
+    [{ ...putIn(5), expected: [] }, 'expected'],
+    [{ ...putIn(5), expected: { 'till:front': 1.5 } }, 'expected'],
+  ];
+  for (const [message, where] of wrong) {
+    const outcome = await session.dispatch(message as ReturnType<typeof putIn>, noon); // As a script might send it.
+    const [issue] = (rejection(outcome) as { issues?: { path: string[] }[] }).issues ?? [];
+    expect({ message, path: issue?.path[0] }).toEqual({ message, path: where });
+  }
+  expect(session.head).toEqual(before);
+});
+
+test('a moment that is none is an error that says so', async () => {
+  const { session } = await openTill();
+  for (const at of [-1, 1.5, Number.NaN, 'then' as unknown as number])
+    await expect(holds(session, at)).rejects.toThrow('A moment is');
+});
+
 test('the same command again gets its first answer, though it would be refused now', async () => {
   const { session } = await openTill();
   await session.dispatch(putIn(5), noon);
