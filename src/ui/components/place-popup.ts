@@ -21,8 +21,8 @@ export function placePopup(
   const wanted = popup.offsetHeight;
   const under = wanted <= below || below >= above;
   style.maxHeight = `${Math.max(120, under ? below : above)}px`;
-  style.top = under ? `${bottom + gapPx}px` : '';
-  style.bottom = under ? '' : `${innerHeight - top + gapPx}px`;
+  style.top = under ? `${bottom + gapPx}px` : 'auto';
+  style.bottom = under ? 'auto' : `${innerHeight - top + gapPx}px`;
   const wish = align === 'end' ? right - popup.offsetWidth : left;
   style.left = `${Math.max(marginPx, Math.min(wish, innerWidth - popup.offsetWidth - marginPx))}px`;
 }

@@ -79,6 +79,17 @@ test('keys of the screen are not heard while one types', async () => {
 });
 
 describe('a menu', () => {
+  test('opens above its button where there is no room below', async () => {
+    const items = ['Alpha', 'Beta', 'Gamma'].map((label) => ({ label, run: () => {} }));
+    place.style.cssText = 'position: fixed; bottom: 0; left: 0';
+    render(<Menu label="Letters" items={items} />, place);
+    await userEvent.click(button('Letters'));
+    await soon();
+    const menu = place.querySelector('[role=menu]')!.getBoundingClientRect();
+    const opener = button('Letters').getBoundingClientRect();
+    expect(opener.top - menu.bottom).toBeCloseTo(4, 0);
+  });
+
   test('is driven by arrows, letters and Enter', async () => {
     const ran: string[] = [];
     const items = ['Alpha', 'Beta', 'Gamma'].map((label) => ({ label, run: () => ran.push(label) }));
