@@ -9,10 +9,11 @@ import { ensureInstalled } from '../../src/host/install.mjs';
 import { serve } from '../../src/host/serve.mjs';
 import { findOrGetBrowser } from '../run/find-or-get-browser.mjs';
 
-const help = `npm run bench -- [--quick] [--json] [--only <name>] [--runs <n>]
+const help = `npm run bench -- [--quick] [--json] [--save] [--only <name>] [--runs <n>]
 
 --quick        a book of 10,000 events only, fewer repetitions in a run
 --json         prints JSON instead of the table
+--save         keeps the figures in docs/performance.md too
 --only <name>  only this bar or group of bars; may be given several times
 --runs <n>     runs of each figure (5)
 `;
@@ -21,15 +22,16 @@ const folder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** Progress goes where it is not taken for the answer. @param {string} words */
 const say = (words) => void process.stderr.write(words);
 
-/** @param {{ quick: boolean, json: boolean, only: string[], runs: number }} options */
-async function bench({ quick, json, only, runs }) {
+/** @param {{ quick: boolean, json: boolean, save: boolean, only: string[], runs: number }} options */
+async function bench({ quick, json, save, only, runs }) {
   await ensureInstalled(folder, say);
   const executablePath = await findOrGetBrowser(folder, say);
   // Only now are the packages there that these are made with.
-  const [{ measures }, { judge }, { table }, { buildSite }, browsers] = await Promise.all([
+  const [{ measures }, { judge }, { table }, { saveFigures }, { buildSite }, browsers] = await Promise.all([
     import('./measures/measures.mjs'),
     import('./bars.mjs'),
     import('./host/table.mjs'),
+    import('./host/save.mjs'),
     import('./host/site.mjs'),
     import('./host/browser.mjs'),
   ]);
@@ -81,13 +83,10 @@ async function bench({ quick, json, only, runs }) {
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     browser: `Chromium ${browser}`,
   };
+  const machineWords = `${machine.cores} cores, ${machine.memoryGiB} GiB, headless ${machine.browser}; medians of ${runs} runs`;
   if (json) process.stdout.write(`${JSON.stringify({ machine, runs, quick, rows }, null, 2)}\n`);
-  else {
-    process.stdout.write(
-      `\n${machine.cores} cores, ${machine.memoryGiB} GiB, headless ${machine.browser}; medians of ${runs} runs\n\n`,
-    );
-    process.stdout.write(table(rows));
-  }
+  else process.stdout.write(`\n${machineWords}\n\n${table(rows)}`);
+  if (save) await saveFigures(folder, machineWords, rows);
   return rows.some(({ pass }) => pass === false) ? 1 : 0;
 }
 
@@ -95,6 +94,7 @@ const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    save: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true, default: [] },
     runs: { type: 'string', default: '5' },
     help: { type: 'boolean', default: false },

@@ -3,7 +3,7 @@
 
 /** @typedef {import('../bars.mjs').Row} Row @typedef {import('./statistics.mjs').Spread} Spread */
 
-const heads = [
+export const heads = [
   '',
   'what',
   'size',
@@ -28,7 +28,7 @@ export function table(rows) {
 }
 
 /** @param {Row} row */
-function cells({ what, size, unit, figure, against, beside, ratio, bar, due, pass }) {
+export function cells({ what, size, unit, figure, against, beside, ratio, bar, due, pass }) {
   return [
     pass === undefined ? '·' : pass ? '✓' : '✗',
     what,
