@@ -76,6 +76,12 @@ export class Watches {
       const answer = await session.query(watch.name, watch.params, watch.at, Date.now());
       if (session === this.session) this.send(watch, JSON.stringify(answer), answer);
     } catch (failure) {
+      // A log that cannot be read, or a book put away, is no fault of the question: the status tells of it.
+      const readable = await session.opened.then(
+        () => true,
+        () => false,
+      );
+      if (!readable || session !== this.session) return;
       watch.onError(failure instanceof Error ? failure.message : String(failure));
     }
   }
