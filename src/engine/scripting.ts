@@ -44,8 +44,7 @@ export interface Scripting {
 
 /** `newBook` says what a first command opens where there is no book yet. */
 export function createScripting(client: EngineClient, newBook: () => NewBook): Scripting {
-  let status: EngineStatus | undefined;
-  client.onStatus((next) => (status = next));
+  // A script may come before the book that was open last is: it waits for it, rather than be told that there is none.
   const settled = () =>
     new Promise<EngineStatus>((resolve) => {
       const stop = client.onStatus((next) => {
@@ -65,18 +64,30 @@ export function createScripting(client: EngineClient, newBook: () => NewBook): S
       }
       return client.dispatch(command);
     },
-    query: (name, params = {}, options = {}) => client.query(name, params, options.at ?? 'now'),
+    async query(name, params = {}, options = {}) {
+      await settled();
+      return client.query(name, params, options.at ?? 'now');
+    },
     commands: () => client.commands(),
     queries: () => client.queries(),
-    events: (filter = {}) => client.events(filter),
-    head: async () => status?.head ?? { position: 0, hash: '' },
+    async events(filter = {}) {
+      await settled();
+      return client.events(filter);
+    },
+    head: async () => (await settled()).head,
     async verify() {
+      await settled();
       const answer = await client.verify().answer;
       return answer.ok ? { ok: true } : answer;
     },
-    exportLog: (options = {}) => client.exportLog(options).answer,
-    importFile: (file, options) =>
-      options ? importCsv(client, file, options) : client.importLog(file).answer,
+    async exportLog(options = {}) {
+      await settled();
+      return client.exportLog(options).answer;
+    },
+    async importFile(file, options) {
+      await settled();
+      return options ? importCsv(client, file, options) : client.importLog(file).answer;
+    },
     books: async () => (await settled()).books,
     openBook: (book) => client.openBook(book),
   };
