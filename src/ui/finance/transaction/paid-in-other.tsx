@@ -25,7 +25,7 @@ export function PaidInOther({ form, line, chart, currency }: PaidInOtherProps) {
   ];
   if (!asked) {
     return (
-      <div class={styles.paidIn}>
+      <div class={styles.ask}>
         <Button kind="quiet" size="small" onClick={() => setAsked(true)}>
           {text.transaction.paidInOther}
         </Button>
