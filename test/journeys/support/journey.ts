@@ -23,7 +23,8 @@ interface Journey {
 export const test = base.extend<Options & Journey>({
   serverGone: [false, { option: true }],
 
-  baseURL: async ({ serverGone, ownServer }, use) => use(serverGone ? ownServer.url : process.env['DAYBOOK_URL']),
+  baseURL: async ({ serverGone, ownServer }, use) =>
+    use(serverGone ? ownServer.url : process.env['DAYBOOK_URL']),
 
   trouble: [
     async ({ context }, use) => {
