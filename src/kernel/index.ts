@@ -25,6 +25,7 @@ export { reactionId } from './process-manager.ts';
 export type { ProcessManager } from './process-manager.ts';
 export { DamagedCommit } from './damaged-commit.ts';
 export { eventId, recordedEvent } from './recorded-event.ts';
+export { IdTable } from './id-table.ts';
 export { StreamIndex } from './stream-index.ts';
 export { ChainCheck, verifyChain } from './verify.ts';
 export type { Verification, VerifyOptions } from './verify.ts';

@@ -1,5 +1,6 @@
 /** Which stream holds what: a stream's version, and the way back through its events, without a row per event on disk. */
 import type { Position, StoredEvent } from './event.ts';
+import { IdTable } from './id-table.ts';
 import { assert } from './result.ts';
 
 const FIRST_CAPACITY = 1024;
@@ -10,7 +11,7 @@ const FIRST_CAPACITY = 1024;
  */
 export class StreamIndex {
   #position: Position = 0;
-  readonly #ordinals = new Map<string, number>();
+  readonly #streams = new IdTable();
   #version = new Uint32Array(FIRST_CAPACITY); // by ordinal
   #last = new Uint32Array(FIRST_CAPACITY); // by ordinal: position of the newest event
   #previous = new Uint32Array(FIRST_CAPACITY); // by position: the stream's event before; 0 is none
@@ -40,13 +41,13 @@ export class StreamIndex {
 
   /** How many events the stream has; 0 if it has none yet. */
   versionOf(stream: string): number {
-    const ordinal = this.#ordinals.get(stream);
+    const ordinal = this.#streams.ordinalOf(stream);
     return ordinal === undefined ? 0 : this.#version[ordinal]!;
   }
 
   /** Positions of the stream's events from `fromVersion`, oldest first. */
   positionsOf(stream: string, fromVersion = 1): Position[] {
-    const ordinal = this.#ordinals.get(stream);
+    const ordinal = this.#streams.ordinalOf(stream);
     if (ordinal === undefined) return [];
     const positions: Position[] = [];
     let position = this.#last[ordinal]!;
@@ -66,14 +67,10 @@ export class StreamIndex {
   }
 
   #learnEvent(stream: string): void {
-    let ordinal = this.#ordinals.get(stream);
-    if (ordinal === undefined) {
-      ordinal = this.#ordinals.size;
-      this.#ordinals.set(stream, ordinal);
-      if (ordinal >= this.#version.length) {
-        this.#version = grown(this.#version, ordinal + 1);
-        this.#last = grown(this.#last, ordinal + 1);
-      }
+    const ordinal = this.#streams.add(stream);
+    if (ordinal >= this.#version.length) {
+      this.#version = grown(this.#version, ordinal + 1);
+      this.#last = grown(this.#last, ordinal + 1);
     }
     this.#position += 1;
     this.#previous[this.#position] = this.#last[ordinal]!;

@@ -6,7 +6,6 @@ import { finance } from '../../../src/domains/finance/index.ts';
 import { Acts } from '../../../src/domains/finance/ledger/acts.ts';
 import { Columns } from '../../../src/domains/finance/ledger/columns.ts';
 import { foldText } from '../../../src/domains/finance/ledger/fold-text.ts';
-import { Ordinals } from '../../../src/domains/finance/ledger/ordinals.ts';
 import { allAnswers } from './support/all-answers.ts';
 import { ask, fold, recorded } from './support/books.ts';
 import {
@@ -242,17 +241,6 @@ test('columns grow and keep what they hold', () => {
   }
   expect(columns.length).toBe(100);
   expect([columns.at.day[99], columns.at.amount[99], columns.at.day[0]]).toEqual([-99, 99 * 2 ** 45, 0]);
-});
-
-test('ordinals are in order of first mention', () => {
-  const ordinals = new Ordinals();
-  expect(['b', 'a', 'b', 'c'].map((id) => ordinals.add(id))).toEqual([0, 1, 0, 2]);
-  expect([ordinals.size, ordinals.idOf(1), ordinals.ordinalOf('c'), ordinals.ordinalOf('x')]).toEqual([
-    3,
-    'a',
-    2,
-    undefined,
-  ]);
 });
 
 test.each([

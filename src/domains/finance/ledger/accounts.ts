@@ -1,7 +1,7 @@
 /** The accounts: few, so plain records, each with every version it has had. */
 import type { Position } from '../../../kernel/index.ts';
+import { IdTable } from '../../../kernel/index.ts';
 import type { AccountKind, FinanceEvent } from '../events.ts';
-import { Ordinals } from './ordinals.ts';
 
 export type AccountEventType = Extract<
   FinanceEvent['type'],
@@ -36,13 +36,13 @@ export interface AccountRecord {
 }
 
 export interface Accounts {
-  readonly ids: Ordinals;
+  readonly ids: IdTable;
   /** By ordinal. */
   readonly records: AccountRecord[];
 }
 
 export function emptyAccounts(): Accounts {
-  return { ids: new Ordinals(), records: [] };
+  return { ids: new IdTable(), records: [] };
 }
 
 /** The ordinal of an account, known or mentioned for the first time. */

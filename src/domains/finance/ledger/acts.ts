@@ -1,11 +1,13 @@
 /** The acts in the log: when each was, whose it was, and which undid which. */
 import type { Position, RecordedEvent } from '../../../kernel/index.ts';
+import { IdTable } from '../../../kernel/index.ts';
 import { Columns } from './columns.ts';
-import { Ordinals } from './ordinals.ts';
 
 export class Acts {
-  readonly ids = new Ordinals();
-  readonly devices = new Ordinals();
+  /** The id of the act that was noted newest: the events of an act follow each other. */
+  #newest: string | undefined;
+  readonly ids = new IdTable();
+  readonly devices = new IdTable();
   /** `undoes`, `firstUndoer` and `nextUndoer` hold an act's ordinal plus one; 0 is none. `undoesFrom`: the position where it says so. */
   readonly columns = new Columns({
     from: 'u32',
@@ -21,10 +23,11 @@ export class Acts {
 
   /** The ordinal of the act that `event` came in. */
   note({ commit, position }: RecordedEvent): number {
-    const last = this.ids.size - 1;
-    const act = this.ids.idOf(last) === commit.act.id ? last : this.ids.add(commit.act.id);
+    const { id } = commit.act;
+    const act = id === this.#newest ? this.ids.size - 1 : this.ids.add(id);
     const { columns } = this;
     if (act === columns.length) {
+      this.#newest = id;
       columns.add();
       columns.at.from[act] = position;
       columns.at.recordedAt[act] = commit.recordedAt;

@@ -1,8 +1,8 @@
 /** The imports, and for each imported transaction where in which file it came from. */
 import type { Position } from '../../../kernel/index.ts';
+import { IdTable } from '../../../kernel/index.ts';
 import type { ImportedFrom } from '../events.ts';
 import { Columns } from './columns.ts';
-import { Ordinals } from './ordinals.ts';
 
 export interface ImportRecord {
   readonly id: string;
@@ -20,7 +20,7 @@ function referenceColumns() {
 }
 
 export interface Imports {
-  readonly ids: Ordinals;
+  readonly ids: IdTable;
   /** By ordinal; a hole where rows name an import that no event recorded. */
   readonly records: (ImportRecord | undefined)[];
   /** One an imported transaction. */
@@ -30,7 +30,7 @@ export interface Imports {
 }
 
 export function emptyImports(): Imports {
-  return { ids: new Ordinals(), records: [], references: referenceColumns(), rawTexts: [], keys: [] };
+  return { ids: new IdTable(), records: [], references: referenceColumns(), rawTexts: [], keys: [] };
 }
 
 /** Takes in where a transaction came from; returns the ordinal of the reference. */

@@ -1,12 +1,12 @@
 /** The ledger: the one read model of the books. Commands are decided on it and every query scans it; no total is kept. */
 import type { Position } from '../../../kernel/index.ts';
+import { IdTable } from '../../../kernel/index.ts';
 import type { Accounts } from './accounts.ts';
 import { emptyAccounts } from './accounts.ts';
 import { Acts } from './acts.ts';
 import { DateOrder } from './date-order.ts';
 import type { Imports } from './imports.ts';
 import { emptyImports } from './imports.ts';
-import { Ordinals } from './ordinals.ts';
 import { SearchTexts } from './search-texts.ts';
 import { TagSets } from './tag-sets.ts';
 import type { Transactions } from './transactions.ts';
@@ -25,9 +25,9 @@ export interface Ledger {
   readonly book: BookRecord;
   readonly accounts: Accounts;
   readonly transactions: Transactions;
-  readonly payees: Ordinals;
+  readonly payees: IdTable;
   readonly tagSets: TagSets;
-  readonly currencies: Ordinals;
+  readonly currencies: IdTable;
   readonly imports: Imports;
   readonly acts: Acts;
   /** Made from the rest when asked for, and only kept to be quick. */
@@ -38,7 +38,7 @@ export interface Ledger {
 }
 
 export function emptyLedger(): Ledger {
-  const payees = new Ordinals();
+  const payees = new IdTable();
   payees.add('');
   return {
     book: { opened: undefined, names: [] },
@@ -46,7 +46,7 @@ export function emptyLedger(): Ledger {
     transactions: emptyTransactions(),
     payees,
     tagSets: new TagSets(),
-    currencies: new Ordinals(),
+    currencies: new IdTable(),
     imports: emptyImports(),
     acts: new Acts(),
     dateOrder: new DateOrder(),

@@ -2,8 +2,8 @@
  * What searches compare: payees folded once each, and notes folded in runs of rows that are searched as one text, many
  * times faster than one by one. Made when first searched, and lengthened when searched again.
  */
+import type { IdTable } from '../../../kernel/index.ts';
 import { foldText } from './fold-text.ts';
-import type { Ordinals } from './ordinals.ts';
 import type { TagSets } from './tag-sets.ts';
 
 const RUN = 1024;
@@ -22,7 +22,7 @@ export class SearchTexts {
   #ranks = new Uint32Array(0);
 
   /** Payees by ordinal, folded. */
-  payees(payees: Ordinals): readonly string[] {
+  payees(payees: IdTable): readonly string[] {
     for (let payee = this.#payees.length; payee < payees.size; payee += 1)
       this.#payees.push(foldText(payees.idOf(payee)));
     return this.#payees;
@@ -37,7 +37,7 @@ export class SearchTexts {
   }
 
   /** By payee: its place in alphabetical order, case and accents considered last. */
-  payeeRanks(payees: Ordinals): Uint32Array {
+  payeeRanks(payees: IdTable): Uint32Array {
     if (this.#ranks.length === payees.size) return this.#ranks;
     const folded = this.payees(payees);
     const order = Array.from({ length: payees.size }, (_, payee) => payee).sort(

@@ -1,8 +1,8 @@
 /** The sets of tags in use, each once: a household has few, however many transactions carry them. */
-import { Ordinals } from './ordinals.ts';
+import { IdTable } from '../../../kernel/index.ts';
 
 export class TagSets {
-  readonly #keys = new Ordinals();
+  readonly #keys = new IdTable();
   readonly #sets: (readonly string[])[] = [];
 
   constructor() {

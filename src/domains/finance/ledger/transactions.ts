@@ -3,10 +3,10 @@
  * recorded it up to the one that replaced it, so that "as it was known then" is a comparison, not a replay.
  */
 import type { Position } from '../../../kernel/index.ts';
+import { IdTable } from '../../../kernel/index.ts';
 import type { PostingState } from '../events.ts';
 import { Columns } from './columns.ts';
 import type { Imports } from './imports.ts';
-import { Ordinals } from './ordinals.ts';
 
 /** `to` of a row that nothing has replaced. */
 export const OPEN = 0xffffffff;
@@ -82,7 +82,7 @@ function transactionColumns() {
 }
 
 export interface Transactions {
-  readonly ids: Ordinals;
+  readonly ids: IdTable;
   readonly columns: ReturnType<typeof transactionColumns>;
   readonly rows: ReturnType<typeof rowColumns>;
   /** By row. Not a dictionary: notes seldom repeat, and interning doubles the cost of a fold. */
@@ -90,11 +90,10 @@ export interface Transactions {
   readonly postings: ReturnType<typeof postingColumns>;
 }
 export type Rows = Transactions['rows'];
-type Postings = Transactions['postings'];
 
 export function emptyTransactions(): Transactions {
   return {
-    ids: new Ordinals(),
+    ids: new IdTable(),
     columns: transactionColumns(),
     rows: rowColumns(),
     notes: [],
