@@ -13,7 +13,8 @@ export function LogProblem({ fileName, problem }: LogProblemProps) {
   const { event, line, reason } = problem;
   const place = [
     typeof event === 'number' && text.logFile.atEvent(formatNumber(event)),
-    typeof line === 'number' && text.logFile.atLine(formatNumber(line)),
+    typeof line === 'number' &&
+      (typeof event === 'number' ? text.logFile.atLine : text.logFile.atLineAlone)(formatNumber(line)),
   ].filter(Boolean);
   return (
     <div role="alert" class={styles.problem}>

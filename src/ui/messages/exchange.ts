@@ -219,6 +219,7 @@ export const exchange = {
     refused: (file: string) => `${file} was not opened. Nothing was changed.`,
     atEvent: (event: string) => `At event ${event} of the file`,
     atLine: (line: string) => `line ${line}`,
+    atLineAlone: (line: string) => `At line ${line}`,
     details: 'Details',
     problems: {
       FileUnreadable: 'The file could not be read.',

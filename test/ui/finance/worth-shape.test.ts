@@ -34,3 +34,11 @@ test('the lines across are at round values that say so', () => {
   expect(ticks.length).toBeGreaterThan(1);
   for (const { value } of ticks) expect(value % 50_000).toBe(0);
 });
+
+test('what one has is filled down to the ground, what one owes up to zero', () => {
+  const base = (values: number[]) => Number(/[ML,](-?[\d.]+)Z$/.exec(worthShape(values).area)?.[1]);
+  expect(base([100, 200])).toBe(100);
+  const owing = worthShape([-3000, -13_000]);
+  expect(base([-3000, -13_000])).toBeCloseTo(owing.ticks.find(({ value }) => value === 0)!.y, 1);
+  expect(base([-90_000, -91_000])).toBe(0);
+});

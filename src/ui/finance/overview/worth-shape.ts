@@ -26,8 +26,8 @@ export function worthShape(values: readonly number[]): WorthShape {
     x: (100 * index) / Math.max(1, values.length - 1),
     y: scale(value),
   }));
-  const [floor] = scale.domain();
-  const base = least < 0 && most > 0 ? scale(0) : Math.max(scale(floor ?? 0), 100);
+  // What one has stands on the ground; what one owes hangs from zero, or from above where zero is out of sight.
+  const base = least >= 0 ? 100 : Math.max(0, scale(0));
   const across = (point: { x: number }) => point.x;
   const up = (point: { y: number }) => point.y;
   return {
