@@ -107,7 +107,13 @@ export class Desk {
   }
 
   private async use(opened: OpenedBook, domain: Domain, info: BookInfo): Promise<void> {
-    const session = await Session.start(opened.log, domain, info, (progress) => this.tell({ progress }));
+    const session = await Session.start(
+      opened.log,
+      domain,
+      info,
+      (progress) => this.tell({ progress }),
+      this.shelf,
+    );
     session.readOnly ??= opened.readOnly;
     const remembered = await this.openings.read(session);
     // With nothing to show meanwhile, the book is open when its log is read.
@@ -142,7 +148,9 @@ export class Desk {
     this.tell(headOf(session));
     const { book } = this.status;
     if (!book || session.name === book.name) return;
-    this.tell({ book: { ...book, name: session.name } });
+    const renamed = { ...book, name: session.name };
+    const books = this.status.books.map((one) => (one.book === renamed.book ? renamed : one));
+    this.tell({ book: renamed, books });
     void this.shelf.rename(book.book, session.name);
   }
 

@@ -97,6 +97,7 @@ test('a renamed book is known by its new name', async () => {
   await send(engine, 'RenameBook', { name: 'Ours' });
   await vi.waitFor(async () => expect(await shelf.list()).toMatchObject([{ name: 'Ours' }]));
   expect(status().book).toMatchObject({ name: 'Ours' });
+  expect(status().books).toMatchObject([{ name: 'Ours' }]);
 });
 
 test('deleting the open book opens the one before, or says that there is none, in every tab', async () => {

@@ -22,8 +22,11 @@ export function describeEvent(
   names: EventNames,
 ): string {
   const known: string | undefined = describe(event as FinanceEvent, names); // Known or not shows in the answer.
-  return known ?? `${event.type} happened`;
+  return (known ?? `${event.type} happened`).replace(turnsWritingRound, '');
 }
+
+/** Characters by which a name, from a bank's file perhaps, would turn round the rest of the sentence (UAX #9). */
+const turnsWritingRound = /[\u202A-\u202E\u2066-\u2069]/g;
 
 function describe({ type, data }: FinanceEvent, names: EventNames): string {
   const account = (id: string) => names.account(id)?.name ?? id;

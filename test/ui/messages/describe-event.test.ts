@@ -223,3 +223,8 @@ describe('every other event', () => {
     expect(describeEvent({ type: 'RocketLaunched', data: {} }, names)).toBe('RocketLaunched happened');
   });
 });
+
+test('a payee cannot turn round the sentence that it stands in', () => {
+  const told = describeEvent({ type: 'BookRenamed', data: { name: 'Rent \u202Eeht morf' } }, names);
+  expect(told).toBe('You named the book “Rent eht morf”');
+});
