@@ -17,6 +17,10 @@ export function storedCommit(record: {
   } catch {
     throw new DamagedCommit(position, 'its text cannot be read');
   }
-  if (commit.events?.length === count) return { position, commit, text };
+  if (commit.events?.length === count) {
+    // Streams are learnt before anything is verified, so that much must hold.
+    if (commit.events.every((event) => typeof event?.stream === 'string')) return { position, commit, text };
+    throw new DamagedCommit(position, 'it holds an event of no stream');
+  }
   throw new DamagedCommit(position, 'it does not hold as many events as it did');
 }
