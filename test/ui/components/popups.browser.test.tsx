@@ -53,6 +53,7 @@ describe('a dialog', () => {
   test('keeps its keys to itself', async () => {
     const onKey = vi.fn<() => void>();
     render(<Example onKey={onKey} />, place);
+    await soon(); // Keys are listened to after the first paint.
     await userEvent.keyboard('n');
     expect(onKey).toHaveBeenCalledTimes(1);
     await userEvent.click(button('Open'));
@@ -70,6 +71,7 @@ test('keys of the screen are not heard while one types', async () => {
     return <input aria-label="Name" />;
   }
   render(<Example />, place);
+  await soon();
   place.querySelector('input')?.focus();
   await userEvent.keyboard('n{Control>}z{/Control}');
   expect(onKey).not.toHaveBeenCalled();
