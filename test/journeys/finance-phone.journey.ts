@@ -22,7 +22,7 @@ test('recorded, looked at and corrected with the thumb', async ({ app }) => {
   await expect(rowsOf(app).first()).toContainText('Uncategorised');
 
   await rowsOf(app).first().tap();
-  const detail = app.getByRole('dialog', { name: 'Transaction' });
+  const detail = app.getByRole('dialog', { name: 'Transaction', exact: true });
   await detail.getByRole('button', { name: 'Edit' }).tap();
   await app.getByRole('dialog', { name: 'Edit transaction' }).getByLabel('Payee').fill('Corner shop');
   await app.getByRole('dialog', { name: 'Edit transaction' }).getByRole('button', { name: 'Save' }).tap();
