@@ -107,13 +107,7 @@ export class Desk {
   }
 
   private async use(opened: OpenedBook, domain: Domain, info: BookInfo): Promise<void> {
-    const session = await Session.start(
-      opened.log,
-      domain,
-      info,
-      (progress) => this.tell({ progress }),
-      this.shelf,
-    );
+    const session = await Session.start(opened.log, domain, info, (progress) => this.tell({ progress }));
     session.readOnly ??= opened.readOnly;
     const remembered = await this.openings.read(session);
     // With nothing to show meanwhile, the book is open when its log is read.
