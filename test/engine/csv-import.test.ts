@@ -72,38 +72,43 @@ const changesFor = (name: string) => (name === 'card-charges-positive.csv' ? { s
 const taken = ({ rows }: CsvPreview) => rows.filter(({ status }) => status === 'new');
 
 describe.each(Object.entries(expected))('%s', (name, want) => {
-  test('is recorded as it was previewed, once; undone as one, and then importable again', async () => {
-    const { session, dispatch, balance } = await booksWith(want.currency);
-    const { imports, opened, preview, request } = await previewOf(session, name, changesFor(name));
-    expect(preview.counts).toMatchObject({ new: want.rows, duplicate: 0, unreadable: want.unreadable });
-    expect(preview).toMatchObject({ taken: want.rows, sumMinor: want.sumMinor, currency: want.currency });
-    expect(taken(preview)[0]).toMatchObject(want.first);
-    const lastPage = await imports.preview(session, { ...request, show: 'new', offset: want.rows - 1 });
-    expect(lastPage).toMatchObject({ ok: true, preview: { rows: [want.last] } });
+  // Twenty years of rows, four times over: a slow machine takes longer than tests are given otherwise.
+  test(
+    'is recorded as it was previewed, once; undone as one, and then importable again',
+    { timeout: 30_000 },
+    async () => {
+      const { session, dispatch, balance } = await booksWith(want.currency);
+      const { imports, opened, preview, request } = await previewOf(session, name, changesFor(name));
+      expect(preview.counts).toMatchObject({ new: want.rows, duplicate: 0, unreadable: want.unreadable });
+      expect(preview).toMatchObject({ taken: want.rows, sumMinor: want.sumMinor, currency: want.currency });
+      expect(taken(preview)[0]).toMatchObject(want.first);
+      const lastPage = await imports.preview(session, { ...request, show: 'new', offset: want.rows - 1 });
+      expect(lastPage).toMatchObject({ ok: true, preview: { rows: [want.last] } });
 
-    const before = session.head.position;
-    const outcome = await imports.commit(session, opened.session, never, quiet);
-    if (!outcome.accepted) throw new Error(JSON.stringify(outcome.rejection));
-    expect(outcome.events).toMatchObject([{ type: 'FileImported', data: { rows: want.rows } }]);
-    expect(await session.query('register', { account: 'giro', limit: 1 }, 'now', 0)).toMatchObject({
-      total: want.rows,
-    });
-    expect(await balance()).toBe(want.sumMinor);
-    expect(((await session.query('trialBalance', {}, 'now', 0)) as TrialBalance).balanced).toBe(true);
+      const before = session.head.position;
+      const outcome = await imports.commit(session, opened.session, never, quiet);
+      if (!outcome.accepted) throw new Error(JSON.stringify(outcome.rejection));
+      expect(outcome.events).toMatchObject([{ type: 'FileImported', data: { rows: want.rows } }]);
+      expect(await session.query('register', { account: 'giro', limit: 1 }, 'now', 0)).toMatchObject({
+        total: want.rows,
+      });
+      expect(await balance()).toBe(want.sumMinor);
+      expect(((await session.query('trialBalance', {}, 'now', 0)) as TrialBalance).balanced).toBe(true);
 
-    const again = await previewOf(session, name, changesFor(name));
-    expect(again.opened.remembered).toBe(true);
-    expect(again.preview.counts).toMatchObject({ new: 0, duplicate: want.rows });
-    expect(again.preview.taken).toBe(0);
+      const again = await previewOf(session, name, changesFor(name));
+      expect(again.opened.remembered).toBe(true);
+      expect(again.preview.counts).toMatchObject({ new: 0, duplicate: want.rows });
+      expect(again.preview.taken).toBe(0);
 
-    await dispatch('Undo', { act: outcome.act });
-    expect(await balance()).toBe(0);
-    expect(session.head.position).toBeGreaterThan(before);
-    expect((await previewOf(session, name, changesFor(name))).preview.counts).toMatchObject({
-      new: want.rows,
-      duplicate: 0,
-    });
-  });
+      await dispatch('Undo', { act: outcome.act });
+      expect(await balance()).toBe(0);
+      expect(session.head.position).toBeGreaterThan(before);
+      expect((await previewOf(session, name, changesFor(name))).preview.counts).toMatchObject({
+        new: want.rows,
+        duplicate: 0,
+      });
+    },
+  );
 });
 
 test('rows that are left out say why; those the account can hold may be taken anyway, others not', async () => {
