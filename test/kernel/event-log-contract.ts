@@ -295,6 +295,19 @@ export function eventLogContract(name: string, makeFixture: () => Promise<LogFix
         expect(heard).toEqual([1, 3]);
       });
 
+      test('an append is told, though the head was read before word of it came', async () => {
+        const other = await fixture.open();
+        const heard: number[] = [];
+        log.subscribe((head) => heard.push(head.position));
+        for (let nth = 1; nth <= 20; nth += 1) {
+          const at = await other.head();
+          const appended = other.append(commitAfter(at, log.book, 'a'), at);
+          while ((await log.head()).position < nth);
+          await appended;
+        }
+        await expect.poll(() => heard.at(-1)).toBe(20);
+      });
+
       test('a refused append is told to nobody', async () => {
         const heard: Head[] = [];
         await append('a');

@@ -4,6 +4,7 @@ import type {
   ArrivedCommit,
   EventLog,
   Head,
+  Position,
   ReadRange,
   RecordedEvent,
   SealedCommit,
@@ -29,6 +30,8 @@ export class DexieLog implements EventLog {
   readonly #announcer: Announcer;
   /** The newest head this log has seen. */
   #seen: Head;
+  /** Up to where listeners were told: reading a head is not telling of it. */
+  #told: Position;
   readonly #source: CommitSource;
   readonly #journal: Journal | undefined;
   readonly #tell: TellNotice;
@@ -50,6 +53,7 @@ export class DexieLog implements EventLog {
     this.#source = commitsIn(database);
     this.#streams = new Streams(this.#source);
     this.#seen = head;
+    this.#told = head.position;
     this.#journal = journal;
     this.#tell = tell;
     this.#announcer = announcer(book, ({ head, journalled }) => {
@@ -175,8 +179,9 @@ export class DexieLog implements EventLog {
 
   /** Announcements may come late and out of order: only news is passed on. */
   #moved(head: Head): void {
-    if (head.position <= this.#seen.position) return;
-    this.#seen = head;
+    if (head.position > this.#seen.position) this.#seen = head;
+    if (head.position <= this.#told) return;
+    this.#told = head.position;
     for (const listener of this.#listeners) listener(head);
   }
 }
