@@ -137,6 +137,7 @@ test('several files come one after the other', async ({ app }) => {
 test('a file dropped anywhere on the app opens where it belongs', async ({ app }) => {
   await openAccount(app, 'EUR');
   await app.goto('/#/accounts');
+  await expect(app.getByRole('heading', { name: 'Accounts', level: 1 })).toBeVisible();
   await app.evaluate(() => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(['Date,Payee,Amount\n2025-03-14,Kiosk,-3.99\n'], 'dropped.csv'));
