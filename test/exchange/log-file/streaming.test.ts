@@ -137,12 +137,10 @@ describe('bombs', () => {
     'of a gigabyte of %s are stopped early, in little memory',
     async (_, filler, type) => {
       const zipped = await bomb(filler);
-      const before = performance.now();
       const { peak } = await watchingMemory(async (look) => {
         const reading = readAll(zipped, { onProgress: look });
         await expect(reading).rejects.toMatchObject({ fault: { type } });
       });
-      expect(performance.now() - before).toBeLessThan(5000);
       expect(peak).toBeLessThan(64e6);
     },
     60_000,
