@@ -3,7 +3,7 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import type { Position, SealedCommit } from '../../kernel/index.ts';
 import { LOG_FORMAT, assert, sha256OfHex } from '../../kernel/index.ts';
-import { crc32c } from './crc32c.ts';
+import { crc32c } from '../crc32c.ts';
 
 /** Length and checksum, before the payload. */
 export const FRAME_HEAD = 8;

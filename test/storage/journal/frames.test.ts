@@ -1,7 +1,7 @@
 /** The journal's frames: what is written is read back, and nothing else is. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crc32c } from '../../../src/storage/journal/crc32c.ts';
+import { crc32c } from '../../../src/storage/crc32c.ts';
 import type { CommitFrame, Frame } from '../../../src/storage/journal/frames.ts';
 import { commitFrame, endFrame, headerFrame } from '../../../src/storage/journal/frames.ts';
 import { readFrames } from '../../../src/storage/journal/read-frames.ts';

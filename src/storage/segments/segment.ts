@@ -1,0 +1,153 @@
+/** A segment: a run of commits in columns, from which each comes back exactly. */
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import type { JsonValue, Position, StoredEvent } from '../../kernel/index.ts';
+import { DamagedCommit, assert, parseCommit } from '../../kernel/index.ts';
+import { crc32c } from '../crc32c.ts';
+import type { StoredCommit } from '../streams.ts';
+import { ByteReader } from './byte-reader.ts';
+import { ByteWriter } from './byte-writer.ts';
+import type { CommitRow } from './commit-columns.ts';
+import { asJson, commitOf, rowOf, storedFrom } from './commit-columns.ts';
+import { readColumn, readNumbers } from './decode-column.ts';
+import { writeColumn, writeNumbers } from './encode-column.ts';
+import { readStreams, writeStreams } from './stream-column.ts';
+
+const MAGIC = 0x47534244; // "DBSG"
+const VERSION = 1;
+/** Magic, version, and the checksum of what follows. */
+const HEAD = 12;
+const HASH = 32;
+
+/** Commits that follow each other. What is written was read back, and every text compared. */
+export function encodeSegment(commits: readonly StoredCommit[], book: string): Uint8Array<ArrayBuffer> {
+  const first = commits[0]?.position;
+  assert(first !== undefined, 'a segment holds a commit');
+  const bytes = encoded(commits, new Set());
+  const verbatim = new Set(commits.filter(differsFrom(decoded(bytes, first, book))));
+  if (verbatim.size === 0) return bytes;
+  const again = encoded(commits, verbatim);
+  assert(!commits.some(differsFrom(decoded(again, first, book))), 'a segment gives back what it was given');
+  return again;
+}
+
+function differsFrom(read: readonly StoredCommit[]) {
+  return ({ text, commit }: StoredCommit, nth: number) =>
+    read[nth]?.text !== text || read[nth].commit.hash !== commit.hash;
+}
+
+/** The commits of a segment that begins at `first`. Throws DamagedCommit where the bytes are not what was written. */
+export function decodeSegment(bytes: Uint8Array, first: Position, book: string): StoredCommit[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < HEAD || view.getUint32(0, true) !== MAGIC || view.getUint32(4, true) !== VERSION)
+    throw new DamagedCommit(first, 'its segment is none');
+  if (view.getUint32(8, true) !== crc32c(bytes, HEAD))
+    throw new DamagedCommit(first, 'its segment’s checksum does not hold');
+  try {
+    return decoded(bytes, first, book);
+  } catch {
+    throw new DamagedCommit(first, 'its segment cannot be read');
+  }
+}
+
+interface Group {
+  readonly number: number;
+  readonly type: string;
+  readonly schema: number;
+  readonly streams: string[];
+  readonly data: JsonValue[];
+}
+
+function encoded(
+  commits: readonly StoredCommit[],
+  verbatim: ReadonlySet<StoredCommit>,
+): Uint8Array<ArrayBuffer> {
+  const rows: CommitRow[] = [];
+  const hashes = new Uint8Array(HASH * commits.length);
+  const groups = new Map<string, Group>();
+  const groupOf: number[] = []; // By event.
+  const newest = new Map<string, string>(); // By device: the hash of its commit before.
+  for (const [nth, stored] of commits.entries()) {
+    const { commit, text } = stored;
+    const row = verbatim.has(stored) ? undefined : rowOf(commit, newest.get(commit.device));
+    rows.push(row ?? { text });
+    hashes.set(hexToBytes(commit.hash), HASH * nth);
+    newest.set(commit.device, commit.hash);
+    if (row) for (const event of commit.events) groupOf.push(grouped(groups, event));
+  }
+  const to = new ByteWriter();
+  for (const word of [MAGIC, VERSION, 0, commits.length, groupOf.length]) to.word(word);
+  to.array(hashes);
+  writeColumn(to, rows.map(asJson));
+  to.text(JSON.stringify([...groups.values()].map(({ type, schema }) => [type, schema])));
+  writeNumbers(to, groupOf);
+  for (const { streams, data } of groups.values()) {
+    to.word(data.length);
+    writeColumn(to, data);
+    writeStreams(to, streams, data);
+  }
+  const bytes = to.taken();
+  new DataView(bytes.buffer).setUint32(8, crc32c(bytes, HEAD), true);
+  return bytes;
+}
+
+/** Puts an event with those of its type and schema; gives the number of these. */
+function grouped(groups: Map<string, Group>, { type, schema, stream, data }: StoredEvent): number {
+  const key = `${schema} ${type}`;
+  let group = groups.get(key);
+  if (!group) groups.set(key, (group = { number: groups.size, type, schema, streams: [], data: [] }));
+  group.streams.push(stream);
+  group.data.push(data);
+  return group.number;
+}
+
+function decoded(bytes: Uint8Array, first: Position, book: string): StoredCommit[] {
+  const from = new ByteReader(bytes);
+  from.bytes(HEAD);
+  const count = from.word();
+  const events = from.word();
+  const hashes = from.bytes8(HASH * count);
+  const rows = readColumn(from, count) as unknown as CommitRow[]; // Written from such rows, under the checksum.
+  const next = eventsIn(from, events);
+  const hashAt = (nth: number) => bytesToHex(hashes.subarray(HASH * nth, HASH * (nth + 1)));
+  const newest = new Map<string, number>();
+  let position = first;
+  return rows.map((row, nth) => {
+    const at = position;
+    if ('text' in row) {
+      const commit = parseCommit(row.text, hashAt(nth));
+      newest.set(commit.device, nth);
+      position += commit.events.length;
+      return { position: at, commit, text: row.text };
+    }
+    const before = newest.get(row.device) ?? nth;
+    newest.set(row.device, nth);
+    position += row.events;
+    const commit = commitOf(row, next(row.events), {
+      own: () => hashAt(nth),
+      before: () => hashAt(before),
+    });
+    return storedFrom(at, commit, book);
+  });
+}
+
+/** Gives the segment's events in their order, so many at a time. */
+function eventsIn(from: ByteReader, count: number): (many: number) => StoredEvent[] {
+  const types = JSON.parse(from.text()) as readonly [string, number][]; // Written above, under the checksum.
+  const groupOf = readNumbers(from, count);
+  const groups = types.map(([type, schema], number): Group => {
+    const data = readColumn(from, from.word());
+    return { number, type, schema, data, streams: readStreams(from, data) };
+  });
+  const used = groups.map(() => 0);
+  let at = 0;
+  return (many) => {
+    const events: StoredEvent[] = [];
+    for (const end = at + many; at < end; at += 1) {
+      const number = groupOf[at]!;
+      const { type, schema, streams, data } = groups[number]!;
+      const nth = used[number]!++;
+      events.push({ stream: streams[nth]!, type, schema, data: data[nth]! });
+    }
+    return events;
+  };
+}
