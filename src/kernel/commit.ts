@@ -4,8 +4,11 @@ import { canonicalJson } from './json.ts';
 import type { CommitMeta, Position, StoredEvent } from './event.ts';
 import { sha256Hex, sha256OfHex } from './hash.ts';
 
-/** The stored format that this build writes. A book with a greater one is read-only here. */
-export const LOG_FORMAT = 1;
+/** How a log is kept, as this build writes it: 2 since runs of commits are sealed. A book with a greater one is read-only here. */
+export const LOG_FORMAT = 2;
+
+/** The form of a commit's text, which is hashed and so never changes with how logs are kept. */
+export const COMMIT_FORMAT = 1;
 
 /** `prev` of a device's first commit, and the log hash of an empty log. */
 export const ZERO_HASH = '0'.repeat(64);
@@ -59,7 +62,7 @@ export function commitText(commit: Omit<Commit, 'hash'>, book: string): string {
   const { device, seq, time, recordedAt, command, act, correlation, causation, events, prev } = commit;
   // A list of events is JSON by its schemas; the interface lacks the index signature that JsonValue wants.
   const fields = {
-    format: LOG_FORMAT,
+    format: COMMIT_FORMAT,
     book,
     device,
     seq,

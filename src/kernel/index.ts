@@ -4,6 +4,7 @@ export { canonicalJson, findLoneSurrogate } from './json.ts';
 export type { JsonValue } from './json.ts';
 export type { CommitMeta, Message, Position, RecordedEvent, StoredEvent } from './event.ts';
 export {
+  COMMIT_FORMAT,
   LOG_FORMAT,
   ZERO_HASH,
   advanceHead,

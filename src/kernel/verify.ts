@@ -1,6 +1,6 @@
 /** Verifies a log's chain from the first commit to the head, and names the first commit that does not hold. */
 import type { ArrivedCommit, Commit, Head } from './commit.ts';
-import { LOG_FORMAT, ZERO_HASH, advanceHead, commitText, emptyHead } from './commit.ts';
+import { COMMIT_FORMAT, ZERO_HASH, advanceHead, commitText, emptyHead } from './commit.ts';
 import { DamagedCommit } from './damaged-commit.ts';
 import type { Position } from './event.ts';
 import type { EventLog } from './event-log.ts';
@@ -116,7 +116,7 @@ function canonicalText(commit: Commit, text: string | undefined, book: string): 
     if (text === undefined || text === own) return own;
     // A newer format may hold what this build does not know of: then its own text, written canonically, must be it.
     const stored = JSON.parse(text) as { readonly format?: unknown; readonly book?: unknown };
-    const newer = typeof stored.format === 'number' && stored.format > LOG_FORMAT && stored.book === book;
+    const newer = typeof stored.format === 'number' && stored.format > COMMIT_FORMAT && stored.book === book;
     return newer ? canonicalJson(stored as JsonValue) : own;
   } catch {
     return undefined;

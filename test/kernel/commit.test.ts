@@ -6,7 +6,7 @@ import {
   commitText,
   emptyHead,
   foldEvents,
-  LOG_FORMAT,
+  COMMIT_FORMAT,
   parseCommit,
   recordedEvents,
   sealCommit,
@@ -82,7 +82,7 @@ test('the format is for ever: this commit has this text and this hash', () => {
   const commit = commitAfter(emptyHead('device-1'), 1_700_000_000_000, [
     { type: 'MoneyPutIn', data: { till: 'front', amount: 500 } },
   ]);
-  expect(LOG_FORMAT).toBe(1);
+  expect(COMMIT_FORMAT).toBe(1);
   expect(commitText(commit, BOOK)).toBe(
     '{"act":{"count":1,"id":"device-1-command-1","index":0},"book":"0190a0a0-0000-7000-8000-000000000001","command":"device-1-command-1","correlation":"device-1-command-1","device":"device-1","events":[{"data":{"amount":500,"till":"front"},"schema":1,"stream":"till:front","type":"MoneyPutIn"}],"format":1,"prev":"0000000000000000000000000000000000000000000000000000000000000000","recordedAt":1700000000000,"seq":1,"time":"018bcfe56800-0000"}',
   );

@@ -1,5 +1,5 @@
 /** A segment: a run of commits in columns, from which each comes back exactly. */
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { hexToBytes } from '@noble/hashes/utils.js';
 import type { JsonValue, Position, StoredEvent } from '../../kernel/index.ts';
 import { DamagedCommit, assert, parseCommit } from '../../kernel/index.ts';
 import { crc32c } from '../crc32c.ts';
@@ -7,7 +7,7 @@ import type { StoredCommit } from '../streams.ts';
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
 import type { CommitRow } from './commit-columns.ts';
-import { asJson, commitOf, rowOf, storedFrom } from './commit-columns.ts';
+import { ColumnCommit, ColumnStored, Hashes, asJson, rowOf } from './commit-columns.ts';
 import { readColumn, readNumbers } from './decode-column.ts';
 import { writeColumn, writeNumbers } from './encode-column.ts';
 import { readStreams, writeStreams } from './stream-column.ts';
@@ -23,10 +23,13 @@ export function encodeSegment(commits: readonly StoredCommit[], book: string): U
   const first = commits[0]?.position;
   assert(first !== undefined, 'a segment holds a commit');
   const bytes = encoded(commits, new Set());
-  const verbatim = new Set(commits.filter(differsFrom(decoded(bytes, first, book))));
+  const verbatim = new Set(commits.filter(differsFrom([...decoded(bytes, first, book)])));
   if (verbatim.size === 0) return bytes;
   const again = encoded(commits, verbatim);
-  assert(!commits.some(differsFrom(decoded(again, first, book))), 'a segment gives back what it was given');
+  assert(
+    !commits.some(differsFrom([...decoded(again, first, book)])),
+    'a segment gives back what it was given',
+  );
   return again;
 }
 
@@ -35,18 +38,22 @@ function differsFrom(read: readonly StoredCommit[]) {
     read[nth]?.text !== text || read[nth].commit.hash !== commit.hash;
 }
 
-/** The commits of a segment that begins at `first`. Throws DamagedCommit where the bytes are not what was written. */
-export function decodeSegment(bytes: Uint8Array, first: Position, book: string): StoredCommit[] {
+/**
+ * The commits of a segment that begins at `first`, each made when it is its turn; only those that are `wanted`, where
+ * that is told. Throws DamagedCommit, at once, where the bytes are not what was written.
+ */
+export function decodeSegment(
+  bytes: Uint8Array,
+  first: Position,
+  book: string,
+  wanted?: (position: Position, events: number) => boolean,
+): Iterable<StoredCommit> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEAD || view.getUint32(0, true) !== MAGIC || view.getUint32(4, true) !== VERSION)
     throw new DamagedCommit(first, 'its segment is none');
   if (view.getUint32(8, true) !== crc32c(bytes, HEAD))
     throw new DamagedCommit(first, 'its segment’s checksum does not hold');
-  try {
-    return decoded(bytes, first, book);
-  } catch {
-    throw new DamagedCommit(first, 'its segment cannot be read');
-  }
+  return decoded(bytes, first, book, wanted);
 }
 
 interface Group {
@@ -100,53 +107,56 @@ function grouped(groups: Map<string, Group>, { type, schema, stream, data }: Sto
   return group.number;
 }
 
-function decoded(bytes: Uint8Array, first: Position, book: string): StoredCommit[] {
+function* decoded(
+  bytes: Uint8Array,
+  first: Position,
+  book: string,
+  wanted: (position: Position, events: number) => boolean = () => true,
+): Generator<StoredCommit> {
   const from = new ByteReader(bytes);
   from.bytes(HEAD);
   const count = from.word();
   const events = from.word();
-  const hashes = from.bytes8(HASH * count);
-  const rows = readColumn(from, count) as unknown as CommitRow[]; // Written from such rows, under the checksum.
+  const hashes = new Hashes(from.bytes8(HASH * count));
+  const rows = readColumn(from, count);
   const next = eventsIn(from, events);
-  const hashAt = (nth: number) => bytesToHex(hashes.subarray(HASH * nth, HASH * (nth + 1)));
   const newest = new Map<string, number>();
   let position = first;
-  return rows.map((row, nth) => {
-    const at = position;
-    if ('text' in row) {
-      const commit = parseCommit(row.text, hashAt(nth));
-      newest.set(commit.device, nth);
-      position += commit.events.length;
-      return { position: at, commit, text: row.text };
+  for (let nth = 0; nth < count; nth += 1) {
+    const row = rows.at(nth) as unknown as CommitRow; // Written from such rows, under the checksum.
+    const verbatim = 'text' in row ? parseCommit(row.text, hashes.at(nth)) : undefined;
+    const device = 'text' in row ? verbatim!.device : row.device;
+    const many = 'text' in row ? verbatim!.events.length : row.events;
+    const made = wanted(position, many);
+    const taken = 'text' in row ? [] : next(many, made);
+    if (made) {
+      yield 'text' in row
+        ? { position, commit: verbatim!, text: row.text }
+        : new ColumnStored(position, new ColumnCommit(row, taken, hashes, nth, newest.get(device)), book);
     }
-    const before = newest.get(row.device) ?? nth;
-    newest.set(row.device, nth);
-    position += row.events;
-    const commit = commitOf(row, next(row.events), {
-      own: () => hashAt(nth),
-      before: () => hashAt(before),
-    });
-    return storedFrom(at, commit, book);
-  });
+    newest.set(device, nth);
+    position += many;
+  }
 }
 
-/** Gives the segment's events in their order, so many at a time. */
-function eventsIn(from: ByteReader, count: number): (many: number) => StoredEvent[] {
+/** Gives the segment's events in their order, so many at a time; or passes over them. */
+function eventsIn(from: ByteReader, count: number): (many: number, made: boolean) => StoredEvent[] {
   const types = JSON.parse(from.text()) as readonly [string, number][]; // Written above, under the checksum.
   const groupOf = readNumbers(from, count);
-  const groups = types.map(([type, schema], number): Group => {
-    const data = readColumn(from, from.word());
-    return { number, type, schema, data, streams: readStreams(from, data) };
+  const groups = types.map(([type, schema]) => {
+    const size = from.word();
+    return { type, schema, data: readColumn(from, size), streams: readStreams(from, size), next: 0 };
   });
-  const used = groups.map(() => 0);
   let at = 0;
-  return (many) => {
+  return (many, made) => {
     const events: StoredEvent[] = [];
     for (const end = at + many; at < end; at += 1) {
-      const number = groupOf[at]!;
-      const { type, schema, streams, data } = groups[number]!;
-      const nth = used[number]!++;
-      events.push({ stream: streams[nth]!, type, schema, data: data[nth]! });
+      const group = groups[groupOf.at(at)]!;
+      const { type, schema, next } = group;
+      group.next += 1;
+      if (!made) continue;
+      const data = group.data.at(next);
+      events.push({ stream: group.streams(next, data), type, schema, data });
     }
     return events;
   };

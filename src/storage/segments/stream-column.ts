@@ -8,6 +8,8 @@ import { writeTexts } from './encode-column.ts';
 const WRITTEN = 0;
 const FOLLOWS = 1;
 
+type Fields = { readonly [key: string]: JsonValue | undefined };
+
 interface Rule {
   readonly prefix: string;
   readonly field: string;
@@ -21,11 +23,15 @@ export function writeStreams(to: ByteWriter, streams: readonly string[], data: r
   return to.text(rule.field);
 }
 
-export function readStreams(from: ByteReader, data: readonly JsonValue[]): string[] {
-  if (from.byte() === WRITTEN) return readTexts(from, data.length);
+/** `data` gives the very events. */
+export function readStreams(from: ByteReader, count: number): (row: number, data: JsonValue) => string {
+  if (from.byte() === WRITTEN) {
+    const texts = readTexts(from, count);
+    return (row) => texts.at(row);
+  }
   const prefix = from.text();
   const field = from.text();
-  return data.map((each) => prefix + String(fieldOf(each, field)));
+  return (_row, data) => prefix + String((data as Fields)[field]); // Where it was written so, each is such a record.
 }
 
 /** The field whose text, after one prefix, is the stream of every event. */
@@ -47,6 +53,6 @@ function ruleOf(streams: readonly string[], data: readonly JsonValue[]): Rule | 
 
 function fieldOf(data: JsonValue | undefined, field: string): JsonValue | undefined {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
-  const fields = data as { readonly [key: string]: JsonValue | undefined }; // Not narrowed by Array.isArray.
+  const fields = data as Fields; // Not narrowed by Array.isArray.
   return Object.hasOwn(fields, field) ? fields[field] : undefined;
 }

@@ -39,21 +39,20 @@ export function writeUuids(to: ByteWriter, values: readonly string[]): void {
   to.array(bytes);
 }
 
-/** Written out as one text and cut: several times faster than one by one. */
-export function readUuids(from: ByteReader, prefix: string, count: number): string[] {
+/** All of them in one text, from which each is cut: several times faster than writing them one by one. */
+export function uuidTexts(from: ByteReader, prefix: string, count: number): string {
   const bytes = from.bytes8(16 * count);
   const length = prefix.length + LENGTH;
   const ascii = new Uint8Array(length * count).fill(DASH);
   const head = encoder.encode(prefix);
   for (let nth = 0; nth < count; nth += 1) {
-    ascii.set(head, nth * length);
-    const start = nth * length + prefix.length;
+    if (head.length > 0) ascii.set(head, nth * length);
+    const start = nth * length + head.length;
     for (let index = 0; index < 16; index += 1) {
       const byte = bytes[16 * nth + index]!;
       ascii[start + PLACES[index]!] = highDigit[byte]!;
       ascii[start + PLACES[index]! + 1] = lowDigit[byte]!;
     }
   }
-  const all = decoder.decode(ascii);
-  return Array.from({ length: count }, (_, nth) => all.slice(nth * length, (nth + 1) * length));
+  return decoder.decode(ascii);
 }

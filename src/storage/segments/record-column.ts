@@ -1,0 +1,60 @@
+/** Records by their fields: each made as a copy of one with the same keys, one shape for all, which engines are quick with. */
+import type { JsonValue } from '../../kernel/index.ts';
+import type { Column } from './decode-column.ts';
+
+interface Field {
+  readonly key: string;
+  /** By row: which of the column's values it has; −1 for none. Undefined: every row has one. */
+  readonly places: Int32Array | undefined;
+  readonly column: Column;
+}
+
+type Fields = Record<string, JsonValue>;
+
+export class RecordColumn implements Column {
+  readonly #fields: readonly Field[];
+  readonly #optional: readonly Field[];
+  /** By which of the optional fields there are. */
+  readonly #models = new Map<number | string, Fields>();
+  readonly #whole: Fields;
+
+  constructor(fields: readonly Field[]) {
+    this.#fields = fields;
+    this.#optional = fields.filter(({ places }) => places !== undefined);
+    this.#whole = modelOf(fields);
+  }
+
+  at(row: number): Fields {
+    const record = { ...(this.#optional.length === 0 ? this.#whole : this.#modelAt(row)) };
+    for (const { key, places, column } of this.#fields) {
+      const place = places ? places[row]! : row;
+      if (place >= 0) record[key] = column.at(place);
+    }
+    return record;
+  }
+
+  /** A field of a row by itself; undefined where the row has none. */
+  field(key: string): { at(row: number): JsonValue | undefined } | undefined {
+    const field = this.#fields.find((each) => each.key === key);
+    if (!field) return undefined;
+    const { places, column } = field;
+    if (!places) return column;
+    return { at: (row) => (places[row]! < 0 ? undefined : column.at(places[row]!)) };
+  }
+
+  #modelAt(row: number): Fields {
+    const has = ({ places }: Field) => !places || places[row]! >= 0;
+    // 31 fit into a number that engines keep small.
+    const pattern =
+      this.#optional.length <= 31
+        ? this.#optional.reduce((bits, field, nth) => bits | (has(field) ? 1 << nth : 0), 0)
+        : this.#optional.map((field) => (has(field) ? 1 : 0)).join('');
+    let model = this.#models.get(pattern);
+    if (!model) this.#models.set(pattern, (model = modelOf(this.#fields.filter(has))));
+    return model;
+  }
+}
+
+function modelOf(fields: readonly Field[]): Fields {
+  return Object.fromEntries(fields.map(({ key }) => [key, null]));
+}
