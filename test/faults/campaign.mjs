@@ -10,14 +10,14 @@ import { table } from './table.mjs';
 /** @typedef {import('./case.mjs').Case} Case @typedef {import('./progress.mjs').CaseProgress} CaseProgress */
 /**
  * @typedef {{
- *   quick: boolean, only: string[], seed: number, count: number | undefined, json: boolean, fresh: boolean,
+ *   quick: boolean, only: string[], seed: number, count: number | undefined, json: boolean, each: boolean, fresh: boolean,
  *   minutes: number, browserFlags: string[],
  * }} Options
  */
 
 /** @param {string} folder the project's @param {Options} options @param {(words: string) => void} say @returns {Promise<number>} the exit code */
 export async function campaign(folder, options, say) {
-  const { quick, only, seed, count, json, fresh, minutes, browserFlags } = options;
+  const { quick, only, seed, count, json, each, fresh, minutes, browserFlags } = options;
   const names = await caseNames();
   const unknown = only.filter((name) => !names.includes(name));
   if (unknown.length > 0) {
@@ -60,6 +60,7 @@ export async function campaign(folder, options, say) {
         folder: own,
         site: site.get,
         browserFlags,
+        each,
         save,
         say,
       });
@@ -84,9 +85,9 @@ export async function campaign(folder, options, say) {
 
 /**
  * @param {Case} one @param {CaseProgress} found
- * @param {Omit<import('./case.mjs').Run, 'count' | 'onResult'> & { browserFlags: string[], save: () => Promise<void>, say: (words: string) => void }} run
+ * @param {Omit<import('./case.mjs').Run, 'count' | 'onResult'> & { browserFlags: string[], each: boolean, save: () => Promise<void>, say: (words: string) => void }} run
  */
-async function runCase(one, found, { seed, quick, signal, folder, site, browserFlags, save, say }) {
+async function runCase(one, found, { seed, quick, signal, folder, site, browserFlags, each, save, say }) {
   const began = performance.now() - found.ms;
   let saving = Promise.resolve();
   /** @param {import('./case.mjs').Result} result */
@@ -94,6 +95,7 @@ async function runCase(one, found, { seed, quick, signal, folder, site, browserF
     addResult(found, result);
     found.ms = Math.round(performance.now() - began);
     saving = saving.then(save, save);
+    if (each) say(`${result.seed} ${result.ending}: ${result.words ?? ''}\n`);
     if (result.ending !== 'failed') return;
     const flags = browserFlags.map((flag) => ` --browser-flag=${flag}`).join('');
     const small = quick ? ' --quick' : '';

@@ -27,7 +27,10 @@ export function prepareSite(project, folder, browserFlags, say) {
   return {
     /** @returns {Promise<Site>} */
     get: () => (prepared ??= prepare()),
-    close: async () => void (await (await prepared?.catch(() => undefined))?.close()),
+    async close() {
+      const made = await prepared?.catch(() => undefined);
+      await made?.close();
+    },
   };
 }
 
