@@ -1,21 +1,20 @@
 // @ts-check
 /** `npm run bench`: measures every bar in a real browser and prints one table. Exit code 1 where a bar fails. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureInstalled } from '../../src/host/install.mjs';
-import { serve } from '../../src/host/serve.mjs';
 import { findOrGetBrowser } from '../run/find-or-get-browser.mjs';
 
 const help = `npm run bench -- [--quick] [--json] [--save] [--only <name>] [--runs <n>]
 
---quick        a book of 10,000 events only, fewer repetitions in a run
+--quick        a book of 10,000 events only, fewer runs and fewer repetitions in each
 --json         prints JSON instead of the table
 --save         keeps the figures in docs/performance.md too
 --only <name>  only this bar or group of bars; may be given several times
---runs <n>     runs of each figure (5)
+--runs <n>     runs of each figure (5; 3 if quick)
 `;
 
 const folder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -27,12 +26,17 @@ async function bench({ quick, json, save, only, runs }) {
   await ensureInstalled(folder, say);
   const executablePath = await findOrGetBrowser(folder, say);
   // Only now are the packages there that these are made with.
-  const [{ measures }, { judge }, { table }, { saveFigures }, { buildSite }, browsers] = await Promise.all([
-    import('./measures/measures.mjs'),
-    import('./bars.mjs'),
-    import('./host/table.mjs'),
-    import('./host/save.mjs'),
-    import('./host/site.mjs'),
+  const [{ measures }, { judge }, { table }, { saveFigures }, { buildSite }, { serveSite }] =
+    await Promise.all([
+      import('./measures/measures.mjs'),
+      import('./judge.mjs'),
+      import('./host/table.mjs'),
+      import('./host/save.mjs'),
+      import('./host/site.mjs'),
+      import('./host/serve-site.mjs'),
+    ]);
+  const [{ Profiles }, { versionOf }] = await Promise.all([
+    import('./host/profiles.mjs'),
     import('./host/browser.mjs'),
   ]);
   const chosen = measures.filter(
@@ -45,7 +49,8 @@ async function bench({ quick, json, save, only, runs }) {
     );
     return 2;
   }
-  const results = join(folder, 'test-results', 'bench');
+  const sizes = quick ? [10_000] : [10_000, 100_000, 1_000_000];
+  const results = join(folder, 'test-results', `bench-${process.pid}`);
   const site = join(results, 'site');
   await mkdir(results, { recursive: true });
   say('Building …\n');
@@ -54,21 +59,17 @@ async function bench({ quick, json, save, only, runs }) {
     site,
     chosen.some(({ needsApp }) => needsApp),
   );
-  const server = await serve({ root: site });
-  const browser = await browsers.versionOf(executablePath);
-  /** @type {import('./bars.mjs').Row[]} */
+  const server = await serveSite(site);
+  const browser = await versionOf(executablePath);
+  const profiles = new Profiles(results, { executablePath, url: server.url }, say);
+  /** @type {import('./judge.mjs').Row[]} */
   const rows = [];
   try {
     for (const { name, measure } of chosen) {
       say(`Measuring ${name} …\n`);
-      const where = { folder: results, executablePath, url: server.url };
-      const measured = await measure({
-        runs,
-        quick,
-        sizes: quick ? [10_000] : [10_000, 100_000],
-        site,
-        inFreshBrowser: (work) => browsers.inFreshBrowser(where, work),
-      });
+      const began = performance.now();
+      const measured = await measure({ runs, quick, sizes, site, folder: results, profiles });
+      say(`  ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
       rows.push(
         ...measured
           .map(judge)
@@ -76,7 +77,9 @@ async function bench({ quick, json, save, only, runs }) {
       );
     }
   } finally {
+    await profiles.remove();
     await server.close();
+    await rm(results, { recursive: true, force: true });
   }
   const machine = {
     cores: availableParallelism(),
@@ -96,9 +99,13 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     save: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true, default: [] },
-    runs: { type: 'string', default: '5' },
+    runs: { type: 'string', default: '' },
     help: { type: 'boolean', default: false },
   },
 });
 if (values.help) process.stdout.write(help);
-else process.exitCode = await bench({ ...values, runs: Math.max(1, Math.trunc(Number(values.runs)) || 5) });
+else
+  process.exitCode = await bench({
+    ...values,
+    runs: Math.max(1, Math.trunc(Number(values.runs)) || (values.quick ? 3 : 5)),
+  });

@@ -1,20 +1,21 @@
 // @ts-check
 /** A browser with a profile on the disk: in a private window the stores would be kept in memory, and nothing durable. */
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumFlags } from '../../run/find-browser.mjs';
 
 /**
- * Runs `work` in a browser that has seen nothing yet.
- * @template Answer
- * @param {{ folder: string, executablePath: string, url: string }} where `folder` takes the profile
- * @param {(open: (path: string) => Promise<import('@playwright/test').Page>) => Promise<Answer>} work `open` gives a
- *   new tab; what goes wrong in any of them fails the whole
+ * `profile` is a folder, made where there is none.
+ * @typedef {{ profile: string, executablePath: string, url: string }} Where
+ * @typedef {(path: string) => Promise<import('@playwright/test').Page>} Open
  */
-export async function inFreshBrowser({ folder, executablePath, url }, work) {
-  const profile = join(folder, `profile-${process.pid}`);
-  await rm(profile, { recursive: true, force: true });
+
+/**
+ * Runs `work` in a browser of its own, which is closed after it; the profile stays.
+ * @template Answer
+ * @param {Where} where
+ * @param {(open: Open) => Promise<Answer>} work `open` gives a new tab; what goes wrong in any of them fails the whole
+ */
+export async function inBrowser({ profile, executablePath, url }, work) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     args: chromiumFlags,
@@ -27,16 +28,17 @@ export async function inFreshBrowser({ folder, executablePath, url }, work) {
   const failure = new Promise((_, reject) => (fail = reject));
   context.on('weberror', (error) => fail(error.error()));
   try {
+    const [blank] = context.pages();
     const done = work(async (path) => {
       const page = await context.newPage();
-      page.setDefaultTimeout(120_000);
+      page.setDefaultTimeout(300_000);
       await page.goto(path);
+      if (blank && !blank.isClosed()) await blank.close(); // It has a process of its own.
       return page;
     });
     return /** @type {Answer} */ (await Promise.race([done, failure]));
   } finally {
     await context.close();
-    await rm(profile, { recursive: true, force: true });
   }
 }
 

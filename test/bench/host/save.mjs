@@ -8,7 +8,7 @@ import { cells, heads } from './table.mjs';
 const begin = '<!-- figures: written by `npm run bench -- --save` -->';
 const end = '<!-- end of figures -->';
 
-/** @param {string} folder the project's @param {string} machine in words @param {readonly import('../bars.mjs').Row[]} rows */
+/** @param {string} folder the project's @param {string} machine in words @param {readonly import('../judge.mjs').Row[]} rows */
 export async function saveFigures(folder, machine, rows) {
   const path = join(folder, 'docs', 'performance.md');
   const page = await readFile(path, 'utf8');

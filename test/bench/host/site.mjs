@@ -36,7 +36,8 @@ export async function buildSite(folder, site, withApp) {
     base: '/bench/',
     publicDir: false,
     logLevel: 'error',
-    worker: { format: 'es' },
+    // sqlite-wasm looks for its program under the name that it came with.
+    worker: { format: 'es', rolldownOptions: { output: { assetFileNames: 'assets/[name][extname]' } } },
     build: {
       outDir: beside,
       emptyOutDir: true,

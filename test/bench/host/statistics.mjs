@@ -10,3 +10,9 @@ export function spread(values) {
   const [low, high] = [sorted[Math.ceil(middle) - 1] ?? NaN, sorted[Math.floor(middle)] ?? NaN];
   return { median: (low + high) / 2, min: sorted[0] ?? NaN, max: sorted.at(-1) ?? NaN };
 }
+
+/** The value that so many of a hundred are not above. @param {readonly number[]} values @param {number} hundredths */
+export function percentile(values, hundredths) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((sorted.length * hundredths) / 100) - 1)] ?? NaN;
+}

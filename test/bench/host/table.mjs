@@ -1,7 +1,7 @@
 // @ts-check
 /** The one table that is printed. */
 
-/** @typedef {import('../bars.mjs').Row} Row @typedef {import('./statistics.mjs').Spread} Spread */
+/** @typedef {import('../judge.mjs').Row} Row @typedef {import('./statistics.mjs').Spread} Spread */
 
 export const heads = [
   '',
@@ -28,27 +28,40 @@ export function table(rows) {
 }
 
 /** @param {Row} row */
-export function cells({ what, size, unit, figure, against, beside, ratio, bar, due, pass }) {
+export function cells(row) {
+  const { what, note, missing, size, unit, figure, against, beside, ratio, bar, pass } = row;
+  const measured = missing === undefined;
   return [
     pass === undefined ? '·' : pass ? '✓' : '✗',
-    what,
+    note === undefined ? what : `${what}: ${note}`,
     size ?? '',
-    `${amount(figure.median)} ${unit} (${range(figure)})`,
-    against && beside ? `${amount(beside.median)} ${unit} (${range(beside)}): ${against.what}` : '',
-    ratio ? `${ratio.median.toFixed(2)} × (${ratio.min.toFixed(2)}–${ratio.max.toFixed(2)})` : '',
-    [...(bar ? [barWords(bar, unit)] : []), ...(due === 'now' ? [] : [due])].join(', '),
+    measured ? `${amount(figure.median)} ${unit} (${range(figure)})` : '',
+    against && beside && measured
+      ? `${amount(beside.median)} ${unit} (${range(beside)}): ${against.what}`
+      : against && !measured
+        ? `${against.what}: ${missing}`
+        : (missing ?? ''),
+    ratio && measured ? `${factor(ratio.median)} × (${factor(ratio.min)}–${factor(ratio.max)})` : '',
+    bar === undefined ? 'for information' : `${barWords(row)}${pass === undefined ? judgedWords(row) : ''}`,
   ];
 }
 
-/** @param {NonNullable<Row['bar']>} bar @param {string} unit */
-function barWords({ atMost, atLeast, ratioAtMost, ratioAtLeast }, unit) {
-  if (atMost !== undefined) return `≤ ${atMost} ${unit}`;
-  if (atLeast !== undefined) return `≥ ${amount(atLeast)} ${unit}`;
+/** @param {Row} row */
+function barWords({ bar = {}, unit }) {
+  const { atMost, atLeast, ratioAtMost, ratioAtLeast } = bar;
+  if (atMost !== undefined) return `≤ ${atMost.toLocaleString('en-GB')} ${unit}`;
+  if (atLeast !== undefined) return `≥ ${atLeast.toLocaleString('en-GB')} ${unit}`;
   return ratioAtMost === undefined ? `≥ ${ratioAtLeast} × faster` : `≤ ${ratioAtMost} ×`;
 }
 
+/** @param {Row} row */
+const judgedWords = ({ judgedAt }) => (judgedAt === undefined ? '' : `, at ${judgedAt.join(' and ')}`);
+
 /** @param {Spread} spread */
 const range = ({ min, max }) => `${amount(min)}–${amount(max)}`;
+
+/** @param {number} value */
+const factor = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
 
 /** Three figures, or all that stand before the point. @param {number} value */
 function amount(value) {

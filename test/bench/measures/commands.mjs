@@ -6,24 +6,23 @@ import { sizeOf } from './size-of.mjs';
 export const commands = {
   name: 'commands',
   bars: ['command', 'command-from-page'],
-  async measure({ runs, quick, sizes, inFreshBrowser }) {
-    const commandsARun = quick ? 15 : 40;
+  async measure({ runs, quick, sizes, profiles }) {
     const measured = [];
     for (const events of sizes) {
+      const asked = /** @type {[number, number]} */ ([runs, quick ? 15 : 40]);
+      const size = sizeOf(events);
       measured.push(
-        ...(await inFreshBrowser(async (open) => {
+        ...(await profiles.withBook(events, async (open, { book }) => {
           const page = await open('/bench/index.html');
-          await page.evaluate(async (events) => {
-            const { book } = await bench.remote.seed('Commands', { events });
+          await page.evaluate(async (book) => {
             await bench.client.openBook(book);
-            await bench.remote.layFloor(book);
-          }, events);
-          const asked = /** @type {[number, number]} */ ([runs, commandsARun]);
+            await bench.remote.layFloor();
+          }, book);
           const inWorker = await page.evaluate((asked) => bench.remote.measureCommands(...asked), asked);
           const fromPage = await page.evaluate((asked) => bench.measureCommands(...asked), asked);
           return [
-            { bar: /** @type {const} */ ('command'), size: sizeOf(events), ...inWorker },
-            { bar: /** @type {const} */ ('command-from-page'), size: sizeOf(events), ...fromPage },
+            { bar: 'command', size, ...inWorker },
+            { bar: 'command-from-page', size, ...fromPage },
           ];
         })),
       );

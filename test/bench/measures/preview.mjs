@@ -1,20 +1,20 @@
 // @ts-check
 /** In the built app: from choosing twenty years of a bank's CSV to the first rows of the preview. */
 import { join } from 'node:path';
-import { appWithBooks, openAgain } from './app-with-books.mjs';
+import { openAgain, visitedApp } from '../app/visit.mjs';
 
 /** @type {import('./measures.mjs').Measure} */
 export const preview = {
   name: 'preview',
   bars: ['preview'],
   needsApp: true,
-  async measure({ runs, site, inFreshBrowser }) {
-    return inFreshBrowser(async (open) => {
-      const { app, books } = await appWithBooks(open, [{ transactions: 0 }]);
+  async measure({ runs, sizes, site, profiles }) {
+    return profiles.withBook(sizes[0] ?? 0, async (open, { empty }) => {
+      const app = await visitedApp(open);
       await app.goto('/#/import?account=giro');
       const figures = [];
       for (let run = 0; run < runs; run += 1) {
-        await openAgain(app, books[0] ?? '');
+        await openAgain(app, empty);
         const input = app.locator('main input[type=file]');
         await input.waitFor({ state: 'attached' });
         await app.evaluate(noteFirstRow);
@@ -22,7 +22,7 @@ export const preview = {
         const shown = await app.waitForFunction(() => /** @type {{ rowMs?: number }} */ (globalThis).rowMs);
         figures.push((await shown.jsonValue()) ?? NaN);
       }
-      return [{ bar: /** @type {const} */ ('preview'), size: '20k rows', figures }];
+      return [{ bar: 'preview', size: '20k rows', figures }];
     });
   },
 };

@@ -1,6 +1,6 @@
 /** The bench's page: the product's client on the bench's worker, and what only a page can measure. */
 import type { Remote } from 'comlink';
-import { wrap } from 'comlink';
+import { proxy, wrap } from 'comlink';
 import type { EngineClient } from '../../../src/engine/client.ts';
 import { connectEngine } from '../../../src/engine/client.ts';
 import { trustedScriptURL } from '../../../src/pwa/index.ts';
@@ -17,6 +17,8 @@ export interface Bench {
   readonly client: EngineClient;
   /** Commands asked from the page, against the bare writes asked from the page in the same way. */
   measureCommands(runs: number, commandsARun: number): Promise<Measured>;
+  /** Hands the book's journal in parts to the function of that name that the bench put into the page. */
+  writePlainText(book: string, sink: string): Promise<void>;
   fileAt(path: string): Promise<File>;
 }
 
@@ -42,6 +44,10 @@ globalThis.bench = {
       runs,
       commandsARun,
     ),
+  writePlainText(book, sink) {
+    const write = Reflect.get(globalThis, sink) as (text: string) => Promise<void>; // Put there to be this.
+    return remote.writePlainText(book, proxy(write));
+  },
   async fileAt(path) {
     const answer = await fetch(path);
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);

@@ -4,77 +4,59 @@
  * of the tables is written out here rather than imported: a product that wrote less durably must show beside it.
  */
 import { Dexie } from 'dexie';
+import type { ArrivedCommit, EventLog } from '../../../src/kernel/index.ts';
 import { commitFrame } from '../../../src/storage/journal/frames.ts';
-
-interface CommitRecord {
-  readonly position: number;
-  readonly count: number;
-  readonly hash: string;
-  readonly text: string;
-}
+import type { Appended } from './noted-shelf.ts';
 
 interface Write {
-  readonly records: readonly CommitRecord[];
+  readonly records: readonly ReturnType<typeof recordOf>[];
   readonly head: unknown;
   readonly frames: readonly Uint8Array[];
 }
 
-const COPIED_AT_ONCE = 5000;
+/** As many as a store keeps one by one before they are sealed. */
+const TAIL_EVENTS = 4096;
 
 export class BareWrites {
-  readonly #book: Dexie;
   readonly #bare: Dexie;
   readonly #file: FileSystemSyncAccessHandle;
   #size = 0;
-  #copied = 0;
   #next: Write | undefined;
 
-  private constructor(book: Dexie, bare: Dexie, file: FileSystemSyncAccessHandle) {
-    this.#book = book;
+  private constructor(bare: Dexie, file: FileSystemSyncAccessHandle) {
     this.#bare = bare;
     this.#file = file;
   }
 
-  /** Beside the book's own store, with a copy of all it holds: the floor's index trees are as deep. */
-  static async beside(book: string): Promise<BareWrites> {
+  /** With a copy of the log's newest commits, so that the floor's index trees are no shallower than they need be. */
+  static async beside(log: EventLog): Promise<BareWrites> {
     const name = `bench-bare-${crypto.randomUUID()}`;
     Dexie.debug = false; // Its tracing, on by itself on localhost, would make the floor slower than it is.
     const bare = new Dexie(name, { chromeTransactionDurability: 'strict' });
     bare.version(1).stores({ commits: 'position, &[device+seq], &command', head: '' });
     await bare.open();
-    const folder = await (
-      await navigator.storage.getDirectory()
-    ).getDirectoryHandle('bench', { create: true });
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('bench', { create: true });
     const handle = await folder.getFileHandle(name, { create: true });
-    const writes = new BareWrites(
-      await new Dexie(`daybook-${book}`).open(),
-      bare,
-      await handle.createSyncAccessHandle(),
-    );
-    for (let all = false; !all;) {
-      const before = writes.#copied;
-      await writes.prepare(COPIED_AT_ONCE);
-      all = writes.#copied === before;
-      if (!all) await writes.write();
-    }
+    const writes = new BareWrites(bare, await handle.createSyncAccessHandle());
+    const head = await log.head();
+    const arrived: ArrivedCommit[] = [];
+    for await (const batch of log.read({ from: Math.max(1, head.position - TAIL_EVENTS) }))
+      arrived.push(...batch);
+    writes.prepare([{ arrived, head }]);
+    await writes.write();
     return writes;
   }
 
-  /** Takes up what the book's store holds by now and the floor does not, at most so many commits. */
-  async prepare(most = Infinity): Promise<number> {
-    const records: CommitRecord[] = await this.#book
-      .table('commits')
-      .where('position')
-      .above(this.#copied)
-      .limit(most)
-      .toArray();
-    const head: unknown = await this.#book.table('head').get('head');
+  /** Makes ready to write what the book's store was given. */
+  prepare(appended: readonly Appended[]): void {
+    const arrived = appended.flatMap((each) => each.arrived);
+    const records = arrived.map(recordOf);
     const frames = records.map(({ position, count, hash, text }) =>
       commitFrame({ position, count, hash, logHash: hash, text }),
     );
-    this.#copied = records.at(-1)?.position ?? this.#copied;
+    const head = appended.at(-1)?.head;
     this.#next = { records, head, frames: frames.length > 1 ? [joined(frames)] : frames };
-    return records.length;
   }
 
   /** Writes what was prepared. This is what is timed. */
@@ -96,10 +78,13 @@ export class BareWrites {
   }
 
   async remove(): Promise<void> {
-    this.#book.close();
     this.#file.close();
     await this.#bare.delete();
   }
+}
+
+function recordOf({ position, commit: { device, seq, command, hash, events }, text = '' }: ArrivedCommit) {
+  return { position, count: events.length, device, seq, command, hash, text };
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

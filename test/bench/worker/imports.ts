@@ -1,51 +1,42 @@
 /** Twenty years of a bank's CSV from file to committed, and what that is made of when done bare. */
-import { Dexie } from 'dexie';
 import { readTable } from '../../../src/exchange/csv/index.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { BareWrites } from './bare-writes.ts';
 import { ownAccounts } from './household.ts';
+import type { NotedShelf } from './noted-shelf.ts';
 import type { Measured } from './timing.ts';
 import { rest, timed } from './timing.ts';
 
 const ACCOUNT = ownAccounts[0];
 
-export interface ImportFigures {
-  /** ms from the file to the acknowledgement, against reading the file and writing the commits bare. */
-  readonly import: Measured;
-  /** ms of the import, against a row an event with its indexes, added at once. */
-  readonly rows: Measured;
-  readonly imported: number;
-}
-
-export async function measureImports(
+/** ms from the file to the acknowledgement, against reading the file and writing the commits bare. */
+export async function measureCsvImports(
   engine: Engine,
+  noted: NotedShelf,
   file: File,
   runs: number,
-  withRows: boolean,
-): Promise<ImportFigures> {
-  const imports: number[] = [];
-  const bare: number[] = [];
-  const rows: number[] = [];
+): Promise<Measured & { readonly imported: number }> {
+  const figures: number[] = [];
+  const against: number[] = [];
   let imported = 0;
   for (let run = -1; run < runs; run += 1) {
     const { book } = await openBookWithAccount(engine);
-    const floor = await BareWrites.beside(book);
+    const floor = await BareWrites.beside(noted.log!); // Just opened.
+    noted.take();
     await rest(50);
     const elapsed = await timed(async () => (imported = await importFile(engine, file)));
     await rest(50);
     const read = await timed(() => readTable(file));
-    await floor.prepare();
+    floor.prepare(noted.take());
     await rest(50);
     const written = await timed(() => floor.write());
-    const asRows = withRows && run >= 0 ? await timeRows(book) : NaN;
     await floor.remove();
     await engine.deleteBook(book);
     if (run < 0) continue;
-    imports.push(elapsed);
-    bare.push(read + written);
-    rows.push(asRows);
+    figures.push(elapsed);
+    against.push(read + written);
   }
-  return { import: { figures: imports, against: bare }, rows: { figures: imports, against: rows }, imported };
+  return { figures, against, imported };
 }
 
 /** A fresh book, open, with one account to import into. */
@@ -77,27 +68,4 @@ async function importFile(engine: Engine, file: File): Promise<number> {
   const outcome = await engine.csvCommit('bench', session, undefined);
   if (!outcome.accepted) throw new Error(JSON.stringify(outcome.rejection));
   return previewed.preview.taken;
-}
-
-/** The peer: a row an event, found by stream, type and command, as a straightforward store would keep it. */
-async function timeRows(book: string): Promise<number> {
-  const source = await new Dexie(`daybook-${book}`).open();
-  const commits: { readonly position: number; readonly text: string }[] = await source
-    .table('commits')
-    .toArray();
-  source.close();
-  const rows = commits.flatMap(({ position, text }) => {
-    // Written by the import just before, whose shape is the commit's.
-    const { events, ...meta } = JSON.parse(text) as { events: { stream: string; type: string }[] } & Record<
-      string,
-      unknown
-    >;
-    return events.map((event, index) => ({ ...meta, ...event, position: position + index }));
-  });
-  const peer = new Dexie(`bench-rows-${book}`, { chromeTransactionDurability: 'strict' });
-  peer.version(1).stores({ events: 'position, stream, type, command' });
-  await peer.open();
-  const elapsed = await timed(() => peer.table('events').bulkAdd(rows));
-  await peer.delete();
-  return elapsed;
 }

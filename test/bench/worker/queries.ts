@@ -1,75 +1,97 @@
-/** Questions to a full book, as screens ask them, each with chance parameters: p95 in the worker. */
+/** Every question that screens ask, to a full book, each with chance parameters at a chance moment: p95 in the worker. */
 import type { Engine } from '../../../src/engine/engine.ts';
 import type { At } from '../../../src/engine/protocol.ts';
+import type { Known } from './known.ts';
+import { knownOf } from './known.ts';
 import { ownAccounts } from './household.ts';
 import { Random } from './random.ts';
 import { scanMs } from './scan.ts';
 import type { Measured } from './timing.ts';
 import { percentile, rest, timed } from './timing.ts';
 
-interface Question {
-  readonly name: string;
-  readonly params: unknown;
-  readonly at: At;
+type Ask = () => { readonly name: string; readonly params: unknown };
+
+export interface QueryFigures {
+  /** By kind: p95 a run, ms, against one bare pass over as many rows. */
+  readonly kinds: Readonly<Record<string, Measured>>;
 }
 
-export type QueryKind = 'register' | 'search' | 'balancesThen' | 'registerThen';
-
 const PAGE = 100;
-const UNTIMED = 20;
+const UNTIMED = 12;
 
-/** One number a run and kind: p95 in ms, against one bare pass over as many rows. */
+/** Half of the questions are about now, half about any position. */
 export async function measureQueries(
   engine: Engine,
   events: number,
   seed: number,
   runs: number,
   questionsARun: number,
-): Promise<Record<QueryKind, Measured>> {
+): Promise<QueryFigures> {
   const random = new Random(seed);
-  const words = await wordsOf(engine);
-  const somewhere = () => 1 + random.below(events);
-  const page = () => ({ offset: random.below(Math.floor(events * 0.7)), limit: PAGE });
-  const account = () => (random.below(2) ? { account: random.pick(ownAccounts).account } : {});
-  const sort = () => ({ sort: random.pick(['date', 'date', 'date', 'amount', 'payee']) });
-  const kinds: Record<QueryKind, () => Question> = {
-    register: () => ({ name: 'register', params: { ...account(), ...sort(), ...page() }, at: 'now' }),
-    search: () => ({ name: 'register', params: { text: random.pick(words), limit: PAGE }, at: 'now' }),
-    balancesThen: () => ({ name: 'balances', params: {}, at: somewhere() }),
-    registerThen: () => ({ name: 'register', params: { ...account(), limit: PAGE }, at: somewhere() }),
-  };
-  const measured: Partial<Record<QueryKind, { figures: number[]; against: number[] }>> = {};
+  const known = await knownOf(engine, random, events);
+  const anywhere = (): At => (random.below(2) ? 'now' : 1 + random.below(events));
+  const kinds = Object.entries(asks(random, known, events));
+  const measured: Record<string, { figures: number[]; against: number[] }> = {};
   for (let run = -1; run < runs; run += 1) {
-    for (const [kind, question] of Object.entries(kinds) as [QueryKind, () => Question][]) {
-      // The keys written above.
+    for (const [kind, ask] of kinds) {
       const times: number[] = [];
       const count = run < 0 ? UNTIMED : questionsARun;
       for (let nth = 0; nth < count; nth += 1) {
-        const { name, params, at } = question();
+        const { name, params } = ask();
+        const at = anywhere();
         times.push(await timed(() => engine.query(name, params, at)));
       }
       await rest();
-      const scan = scanMs(events * 2);
       if (run < 0) continue;
       const entry = (measured[kind] ??= { figures: [], against: [] });
       entry.figures.push(percentile(times, 95));
-      entry.against.push(scan);
+      entry.against.push(scanMs(events * 2));
     }
   }
-  return measured as Record<QueryKind, Measured>; // Every kind had its turn above.
+  return { kinds: measured };
 }
 
-/** What people look for: beginnings of payees of two letters or more, words of notes, amounts. */
-async function wordsOf(engine: Engine): Promise<string[]> {
-  const { rows } = (await engine.query('register', { limit: 1000 }, 'now')) as {
-    rows: readonly { payee: string; note: string; amountMinor: number }[];
+/** The kinds that have a row of their own come first. */
+function asks(random: Random, known: Known, events: number): Record<string, Ask> {
+  const account = () => (random.below(2) ? { account: random.pick(ownAccounts).account } : {});
+  const page = () => ({ offset: random.below(Math.floor(events * 0.7)), limit: PAGE });
+  const sort = () => ({ sort: random.pick(['date', 'date', 'date', 'amount', 'payee']) });
+  const none = (name: string): Ask => {
+    return () => ({ name, params: {} });
   };
-  return rows.flatMap(({ payee, note, amountMinor }, nth) => [
-    payee.slice(0, 2 + (nth % 7)),
-    ...note
-      .split(' ')
-      .filter((word) => word.length > 2)
-      .slice(0, 1),
-    ...(nth % 10 === 0 ? [(Math.abs(amountMinor) / 100).toFixed(2)] : []),
-  ]);
+  const filters = [
+    () => ({ payee: random.pick(known.payees) }),
+    () => ({ category: random.pick(known.categories) }),
+    () => ({ tag: random.pick(known.tags) }),
+    () => ({ state: random.pick(['cleared', 'uncleared', 'void']) }),
+    () => ({ from: random.pick(known.dates) }),
+    () => ({ amountFrom: 10_000, amountTo: 12_000 }),
+  ];
+  return {
+    register: () => ({ name: 'register', params: { ...account(), ...sort(), ...page() } }),
+    search: () => ({ name: 'register', params: { text: random.pick(known.words), limit: PAGE } }),
+    balances: none('balances'),
+    'register, filtered': () => ({
+      name: 'register',
+      params: { ...account(), ...random.pick(filters)(), limit: PAGE },
+    }),
+    transaction: () => ({ name: 'transaction', params: { transaction: random.pick(known.transactions) } }),
+    'history of a transaction': () => ({
+      name: 'history',
+      params: { transaction: random.pick(known.transactions) },
+    }),
+    'history of the accounts': none('history'),
+    trialBalance: none('trialBalance'),
+    overview: none('overview'),
+    payees: () => ({
+      name: 'payees',
+      params: { text: random.pick(known.payees).slice(0, random.below(4)), limit: 8 },
+    }),
+    tags: none('tags'),
+    undoStack: () => ({ name: 'undoStack', params: { device: known.device } }),
+    book: none('book'),
+    imports: none('imports'),
+    importKeys: () => ({ name: 'importKeys', params: { account: 'giro', keys: known.words.slice(0, 200) } }),
+    importMapping: () => ({ name: 'importMapping', params: { account: 'giro', signature: 'none' } }),
+  };
 }

@@ -1,10 +1,12 @@
-/** Fills a book of the shelf: decided one command after the other on a log in memory, then kept whole. */
+/** Fills a book of the shelf: each step decided by the domain as a person gave it, and handed on as it is decided. */
+import type { FinanceCommand } from '../../../src/domains/finance/index.ts';
 import { finance } from '../../../src/domains/finance/index.ts';
+import { sealAct } from '../../../src/engine/decide-loop.ts';
 import { freshId } from '../../../src/engine/fresh-ids.ts';
 import type { BookInfo } from '../../../src/engine/protocol.ts';
-import { Session } from '../../../src/engine/session.ts';
+import type { ArrivedCommit, Head, Message } from '../../../src/kernel/index.ts';
+import { StreamIndex, advanceHead, emptyHead, recordedEvents } from '../../../src/kernel/index.ts';
 import type { Shelf } from '../../../src/storage/index.ts';
-import { MemoryLog, MemoryStore } from '../../../src/storage/index.ts';
 import type { Step } from './household.ts';
 import { openings } from './household.ts';
 
@@ -15,13 +17,14 @@ export interface Wanted {
   readonly transactions?: number | undefined;
 }
 
+const COMMITS_AT_ONCE = 2000;
+
 export async function seedBook(
   shelf: Shelf,
   name: string,
   steps: Iterator<Step>,
   wanted: Wanted,
 ): Promise<BookInfo> {
-  const { events = Infinity, transactions = Infinity } = wanted;
   const info: BookInfo = {
     book: freshId(),
     domain: 'finance',
@@ -30,22 +33,66 @@ export async function seedBook(
     timeZone: 'Europe/Berlin',
     createdAt: Date.now(),
   };
-  const log = new MemoryLog(new MemoryStore(info.book, freshId()));
-  const session = await Session.open(log, finance, info);
-  const record = async ({ command, recordedAt }: Step) => {
-    const outcome = await session.dispatch({ ...command, id: freshId() }, recordedAt);
-    if (!outcome.accepted)
-      throw new Error(`${command.type} was refused: ${JSON.stringify(outcome.rejection)}`);
-  };
-  const accounts = [...openings()];
-  await session.openBook(freshId(), accounts[0]!.recordedAt);
-  for (const step of accounts) await record(step);
-  for (let made = 0; session.head.position < events && made < transactions;) {
-    const { value: step } = steps.next();
-    if (step.command.type === 'RecordTransaction') made += 1;
-    await record(step);
-  }
-  await shelf.createFrom(info, freshId(), log.read());
-  await session.close();
+  await shelf.createFrom(info, freshId(), inBatches(commitsOf(info, steps, wanted)));
   return info;
+}
+
+/** One commit a step, as if a person had given one command after the other. */
+function* commitsOf(
+  info: BookInfo,
+  steps: Iterator<Step>,
+  { events = Infinity, transactions = Infinity }: Wanted,
+): Generator<ArrivedCommit> {
+  const writer = new Writer(info);
+  const accounts = [...openings()];
+  const { book, domain, name, currency, timeZone } = info;
+  const opened = { type: 'BookOpened', data: { book, domain, name, currency, timeZone } };
+  yield* writer.record([opened], accounts[0]!.recordedAt);
+  for (const { command, recordedAt } of accounts) yield* writer.decide(command, recordedAt);
+  for (let made = 0; writer.head.position < events && made < transactions;) {
+    const { command, recordedAt } = steps.next().value as Step; // A household never ends.
+    if (command.type === 'RecordTransaction') made += 1;
+    yield* writer.decide(command, recordedAt);
+  }
+}
+
+class Writer {
+  head: Head = emptyHead(freshId());
+  readonly #book: string;
+  readonly #projection = finance.projections.find(({ name }) => name === finance.decidesOn)!; // A domain's own.
+  readonly #state = this.#projection.init();
+  readonly #streams = new StreamIndex();
+
+  constructor({ book }: BookInfo) {
+    this.#book = book;
+  }
+
+  decide(command: FinanceCommand, recordedAt: number): Generator<ArrivedCommit> {
+    const decision = finance.decide({ ...command, id: freshId(), recordedAt }, this.#state);
+    if (!decision.accepted)
+      throw new Error(`${command.type} was refused: ${JSON.stringify(decision.rejection)}`);
+    return this.record(decision.events, recordedAt);
+  }
+
+  *record(events: readonly Message[], recordedAt: number): Generator<ArrivedCommit> {
+    for (const sealed of sealAct(finance, this.#book, this.head, { id: freshId(), recordedAt }, events)) {
+      const position = this.head.position + 1;
+      const arrived = { ...sealed, position, versions: this.#streams.learn(position, sealed.commit.events) };
+      for (const event of recordedEvents(arrived, finance.events))
+        this.#projection.evolve(this.#state, event);
+      this.head = advanceHead(this.head, sealed.commit);
+      yield arrived;
+    }
+  }
+}
+
+async function* inBatches(commits: Iterable<ArrivedCommit>): AsyncGenerator<readonly ArrivedCommit[]> {
+  let batch: ArrivedCommit[] = [];
+  for (const commit of commits) {
+    batch.push(commit);
+    if (batch.length < COMMITS_AT_ONCE) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }

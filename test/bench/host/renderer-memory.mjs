@@ -1,0 +1,76 @@
+// @ts-check
+/** How much memory a tab's process has taken at its peak, as the kernel of Linux counts it. */
+import { readFile, readdir } from 'node:fs/promises';
+import { platform } from 'node:os';
+
+/** Elsewhere there is no such count. */
+export const canMeasureMemory = platform() === 'linux';
+
+const SAMPLE_MS = 100;
+
+/**
+ * Watches the tab of the browser that runs on `profile`; of several renderers the largest, which is the one that holds
+ * the book. Answers MiB: the greatest resident set (`VmHWM`), and the most that was seen of it that belongs to no file,
+ * which the programs' own text does.
+ * @param {string} profile @returns {Promise<() => Promise<{ peak: number, own: number }>>} `stop`
+ */
+export async function watchRenderer(profile) {
+  let own = 0;
+  let pid = 0;
+  const look = async () => {
+    const renderer = await processOf(String(pid));
+    own = Math.max(own, renderer?.ownMiB ?? 0);
+    return renderer?.peakMiB ?? 0;
+  };
+  pid = await largestRenderer(profile);
+  const timer = setInterval(look, SAMPLE_MS);
+  return async () => {
+    clearInterval(timer);
+    return { peak: await look(), own };
+  };
+}
+
+/** @param {string} profile @returns {Promise<number>} its process */
+async function largestRenderer(profile) {
+  const all = await Promise.all((await readdir('/proc')).map(processOf));
+  const processes = all.filter((one) => one !== undefined);
+  const browser = processes.find(({ command }) => command.includes(`--user-data-dir=${profile}`));
+  const [largest] = processes
+    .filter((one) => one.command.includes('--type=renderer') && isBelow(one, browser?.pid, processes))
+    .toSorted((a, b) => b.peakMiB - a.peakMiB);
+  if (!largest) throw new Error('The browser’s processes were not found');
+  return largest.pid;
+}
+
+/** @typedef {{ pid: number, parent: number, command: string, peakMiB: number, ownMiB: number }} Process */
+
+/** @param {string} name @returns {Promise<Process | undefined>} */
+async function processOf(name) {
+  const pid = Number(name);
+  if (!Number.isInteger(pid)) return undefined;
+  try {
+    const [command, status] = await Promise.all([
+      readFile(`/proc/${pid}/cmdline`, 'utf8'),
+      readFile(`/proc/${pid}/status`, 'utf8'),
+    ]);
+    const number = (/** @type {string} */ field) =>
+      Number(new RegExp(`^${field}:\\s*(\\d+)`, 'm').exec(status)?.[1] ?? 0);
+    const [peakMiB, ownMiB] = [number('VmHWM') / 1024, (number('RssAnon') + number('RssShmem')) / 1024];
+    return { pid, parent: number('PPid'), command, peakMiB, ownMiB };
+  } catch {
+    return undefined; // It ended meanwhile, or is another's.
+  }
+}
+
+/** @param {Process} process @param {number | undefined} ancestor @param {readonly Process[]} all */
+function isBelow(process, ancestor, all) {
+  /** @type {Process | undefined} */
+  let one = process;
+  for (let steps = 0; one && steps < 20; steps += 1) {
+    /** @type {number} */
+    const parent = one.parent;
+    if (parent === ancestor) return true;
+    one = all.find((candidate) => candidate.pid === parent);
+  }
+  return false;
+}
