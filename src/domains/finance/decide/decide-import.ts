@@ -88,12 +88,16 @@ function counterReason(
 }
 
 function unsafeRow(rows: readonly Row[], currency: string, ledger: Ledger): FinanceRejection | undefined {
+  // Both sides of each row: one row's debit stands beside the other side of another's credit.
   const unsafe = firstUnsafe(
     ledger,
-    rows.map(({ amount }) => ({ amount, currency })),
+    rows.flatMap(({ amount }) => [
+      { amount, currency },
+      { amount: -amount, currency },
+    ]),
   );
   if (unsafe === undefined) return undefined;
-  const { line, amount } = rows[unsafe]!;
+  const { line, amount } = rows[Math.floor(unsafe / 2)]!;
   return { type: 'RowRefused', line, because: { type: 'AmountUnsafe', posting: 0, amount } };
 }
 

@@ -1,0 +1,57 @@
+/** Runs one random history and looks at it from every side: plain books, every tab, replay, every split, a file and back. */
+import assert from 'node:assert/strict';
+import { finance } from '../../../src/domains/finance/index.ts';
+import { exportLog, readLogFile } from '../../../src/exchange/log-file/index.ts';
+import { verifyChain } from '../../../src/kernel/index.ts';
+import { MemoryLog } from '../../../src/storage/memory-log.ts';
+import type { Ending } from '../case.mjs';
+import { compareBooks } from './compare-books.ts';
+import { everyAnswer, mustAgree } from './every-answer.ts';
+import { NOON, openTab, storedCommits, storeOf } from './finance-tabs.ts';
+import { History } from './history.ts';
+import { rebuildWays } from './rebuild-ways.ts';
+
+const SPLITS = 3;
+
+export async function checkHistory(seed: number): Promise<Ending> {
+  const history = new History(seed);
+  await history.run();
+  const { store, tabs, books, now } = history;
+  const commits = await storedCommits(store);
+  const verified = await verifyChain(new MemoryLog(store));
+  assert.deepEqual(verified, { ok: true, head: store.head });
+  assert.equal(
+    new Set(commits.map(({ commit }) => commit.command)).size,
+    commits.length,
+    'a command is there once',
+  );
+
+  const replayed = await openTab(store);
+  await compareBooks(replayed, 'now', books, now);
+  const answers = await everyAnswer(replayed, 'now', now);
+  for (const tab of tabs) mustAgree(await everyAnswer(tab, 'now', now), answers, 'a tab');
+
+  const chosen = history.splits.filter(
+    (_, nth) =>
+      nth % Math.ceil(history.splits.length / SPLITS) === seed % Math.ceil(history.splits.length / SPLITS),
+  );
+  for (const { position, commits: count, recordedAt, books: then } of chosen) {
+    await compareBooks(replayed, position, then, now);
+    const prefix = await openTab(storeOf(commits.slice(0, count)));
+    const known = await everyAnswer(replayed, position, now);
+    mustAgree(known, await everyAnswer(prefix, 'now', recordedAt), `as known at ${position}`);
+    for (const way of rebuildWays)
+      mustAgree(await way.answers(commits, count, now), answers, `${way.name} at ${position}`);
+  }
+  if (seed % 20 === 0) await checkFile(new MemoryLog(store), commits);
+  return 'whole';
+}
+
+/** Taken out as a file and read again, the log is the same. */
+async function checkFile(log: MemoryLog, commits: Awaited<ReturnType<typeof storedCommits>>): Promise<void> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for await (const chunk of exportLog({ log, domain: finance, exportedAt: NOON })) chunks.push(chunk);
+  const read = [];
+  for await (const batch of readLogFile(new Blob(chunks), { domains: [finance] })) read.push(...batch);
+  assert.deepEqual(read, commits, 'the log after a file and back');
+}
