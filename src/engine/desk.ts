@@ -116,7 +116,12 @@ export class Desk {
     // A new book; or one whose making was cut short before its first event.
     if (session.head.position === 0) await session.openBook(freshId(), Date.now());
     session.onChange(() => this.bookMoved(session));
-    opened.onNotice((notice) => this.tell({ notices: [...this.status.notices, asNotice(notice)] }));
+    opened.onNotice((notice) => {
+      // Nobody has read what is damaged yet: it is healed before anybody does.
+      if (notice.type === 'DamageMet')
+        void this.lost(session, new DamagedCommit(notice.position, 'it is damaged'));
+      else this.tell({ notices: [...this.status.notices, asNotice(notice)] });
+    });
     this.session = session;
     this.leftEmpty = false;
     this.watches.follow(session, remembered);

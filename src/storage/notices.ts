@@ -29,6 +29,8 @@ export type StorageNotice =
   | { readonly type: 'PartialActDropped'; readonly commits: number }
   /** Parts of the safety copy were damaged on the disk. */
   | { readonly type: 'JournalDamaged'; readonly bytes: number }
+  /** A commit of the store was found damaged while nobody read it: opening the log thoroughly heals it. */
+  | { readonly type: 'DamageMet'; readonly position: Position }
   /** The book is known, but neither copy of its log is left: it was created anew, empty. */
   | { readonly type: 'LogLost' }
   /** The log works, but only one copy of it is kept. `reason`: NoPrivateFiles, NoSyncFiles, NoLocks, or an error’s name. */

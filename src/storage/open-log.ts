@@ -104,9 +104,11 @@ async function compare(
   const outcome = await reconcile(copies, found);
   if (!outcome.whole) return giveUp(copies, outcome.reason, outcome.show);
   const log = new DexieLog(book, database, outcome.head, { journal, tell });
-  const tidied = journal?.tidy(async (signal) => {
-    const { tidyJournal } = await import('./journal/tidy.ts');
-    await tidyJournal(copies, signal, tidyAfterMs);
+  const tidied = new Promise<void>((onRound) => {
+    log.tend(async (signal) => {
+      const { care } = await import('./care.ts');
+      await care({ copies, signal, afterMs: tidyAfterMs, grown: () => log.grown(), onRound });
+    });
   });
   return { log, journal, tidied };
 }
@@ -118,7 +120,7 @@ async function giveUp(
   show: 'store' | Position,
 ): Promise<Opened> {
   await journal?.close();
-  const head = show === 'store' ? await database.head.get(HEAD) : undefined;
+  const head = show === 'store' && database.isOpen() ? await database.head.get(HEAD) : undefined;
   if (head) return shown(new DexieLog(book, database, head, { tell }), reason, tell);
   database.close();
   const { logFromJournal } = await import('./recovery/journal-log.ts');

@@ -2,7 +2,9 @@
 import { expect } from 'vitest';
 import type { EventLog, Head } from '../../src/kernel/index.ts';
 import { verifyChain } from '../../src/kernel/index.ts';
-import { HEAD, bookDatabase, databaseName } from '../../src/storage/dexie/database.ts';
+import { HEAD, bookDatabase, commitRecords, databaseName } from '../../src/storage/dexie/database.ts';
+import { commitsIn } from '../../src/storage/dexie/read-commits.ts';
+import type { StoredCommit } from '../../src/storage/streams.ts';
 import type { Tab } from './worker/remote-log.ts';
 
 /** A new book with its log closed. */
@@ -77,8 +79,12 @@ export async function deleteDatabase(book: string): Promise<void> {
 export async function truncateStore(book: string, head: Head): Promise<void> {
   const database = bookDatabase(book);
   await database.open();
-  await database.commits.where('position').above(head.position).delete();
-  await database.head.put(head, HEAD);
+  const kept: StoredCommit[] = [];
+  for await (const batch of commitsIn(database, book).read({ from: 1, to: head.position }))
+    kept.push(...batch);
+  for (const table of [database.commits, database.segments, database.columns]) await table.clear();
+  await database.commits.bulkAdd(commitRecords(kept, 0));
+  await database.head.put({ ...head, sealed: 0 }, HEAD);
   database.close();
 }
 

@@ -1,6 +1,7 @@
 /** Tabs at once on one book: nothing is lost or doubled, and an old tab does not come back. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { Dexie } from 'dexie';
+import { LOG_FORMAT } from '../../src/kernel/index.ts';
 import { databaseName } from '../../src/storage/dexie/database.ts';
 import { all } from '../kernel/event-log-contract.ts';
 import { commitAfter } from '../kernel/make-commits.ts';
@@ -76,6 +77,8 @@ describe('two tabs', () => {
   });
 });
 
+const NEWER = LOG_FORMAT + 1;
+
 describe('an upgrade', () => {
   test('in another tab closes this one, which says so and refuses', async () => {
     const tab = newTab();
@@ -83,19 +86,20 @@ describe('an upgrade', () => {
     const { log } = await tab.open(book);
     const at = await log.head();
     const newer = new Dexie(databaseName(book));
-    newer.version(2).stores({ commits: 'position, &[device+seq], &command', head: '', segments: '' });
+    const tables = { commits: 'position, &[device+seq], &command', head: '', segments: 'first', columns: '' };
+    newer.version(NEWER).stores({ ...tables, later: '' });
     await newer.open();
     expect(await tab.storage.lateNotices()).toEqual([{ type: 'LogClosed', cause: 'upgrade' }]);
     expect(await log.append(commitAfter(at, book, 'a'), at)).toMatchObject({
       refusal: { type: 'StoreFailed' },
     });
-    await newer.table('head').update('head', { format: 2 });
+    await newer.table('head').update('head', { format: NEWER });
     newer.close();
     const again = await tab.open(book);
-    expect(again.report).toEqual([{ type: 'ReadOnly', reason: { type: 'FormatNewer', format: 2 } }]);
+    expect(again.report).toEqual([{ type: 'ReadOnly', reason: { type: 'FormatNewer', format: NEWER } }]);
     await holds(again.log, 2);
     expect(await again.log.append(commitAfter(at, book, 'a'), at)).toMatchObject({
-      refusal: { type: 'FormatNewer', format: 2 },
+      refusal: { type: 'FormatNewer', format: NEWER },
     });
   });
 
@@ -104,10 +108,9 @@ describe('an upgrade', () => {
     const { book } = await filledBook(tab, 1);
     const { log } = await tab.open(book);
     const at = await log.head();
-    const other = new Dexie(databaseName(book)); // The same tables, a newer format in them.
-    other.version(1).stores({ commits: 'position, &[device+seq], &command', head: '' });
+    const other = new Dexie(databaseName(book)); // As it is, with a newer format in it.
     await other.open();
-    await other.table('head').update('head', { format: 2 });
+    await other.table('head').update('head', { format: NEWER });
     other.close();
     expect(await log.append(commitAfter(at, book, 'a'), at)).toMatchObject({
       refusal: { type: 'FormatNewer' },

@@ -3,6 +3,7 @@ import type { BookOpened, Commit } from '../../kernel/index.ts';
 import { LOG_FORMAT, parseCommit } from '../../kernel/index.ts';
 import { bookFolder, booksFolder, folderIn } from '../book-folder.ts';
 import { HEAD, databaseName, openDatabaseAsItIs } from '../dexie/database.ts';
+import { commitsIn } from '../dexie/read-commits.ts';
 import { journalFrames } from '../journal/read-journal.ts';
 import { scanJournal } from '../journal/scan.ts';
 import { livingSessions } from '../locks.ts';
@@ -65,8 +66,9 @@ async function firstInStore(book: string): Promise<Commit | undefined> {
   const database = await openDatabaseAsItIs(book);
   if (!database) return undefined;
   try {
-    const [head, record] = await Promise.all([database.head.get(HEAD), database.commits.get(1)]);
-    return head && record && parseCommit(record.text, record.hash);
+    if (!(await database.head.get(HEAD))) return undefined;
+    for await (const [first] of commitsIn(database, book).read({ from: 1, to: 1 })) return first?.commit;
+    return undefined;
   } catch {
     return undefined; // Not ours, or damaged: perhaps the journal knows.
   } finally {
@@ -80,7 +82,7 @@ async function firstInJournal(book: string): Promise<Commit | undefined> {
   if (!folder) return undefined;
   const view = await scanJournal(folder, book);
   if (view.kept.position === 0) return undefined;
-  for await (const [frame] of journalFrames(view, 1, 1))
+  for await (const [frame] of journalFrames(book, view, 1, 1))
     if (frame) return parseCommit(frame.text, frame.hash);
   return undefined;
 }

@@ -1,12 +1,14 @@
 /** Makes books: empty ones, and whole ones from commits made elsewhere. What was not finished is never seen. */
 import type { ArrivedCommit, Commit, SealedCommit } from '../../kernel/index.ts';
-import { LOG_FORMAT, advanceHead, assert, commitText, emptyHead } from '../../kernel/index.ts';
+import { LOG_FORMAT, ZERO_HASH, advanceHead, assert, commitText, emptyHead } from '../../kernel/index.ts';
 import { continuesAct, endsAct } from '../append-rules.ts';
 import { bookFolder, folderIn } from '../book-folder.ts';
 import type { BookDatabase } from '../dexie/database.ts';
-import { HEAD, bookDatabase, commitRecords } from '../dexie/database.ts';
+import { HEAD, bookDatabase } from '../dexie/database.ts';
+import { StoreFiller } from '../dexie/fill.ts';
 import { journalObstacle } from '../journal/journal-file.ts';
 import type { SealedWriter } from '../journal/sealed-file.ts';
+import { SEGMENTS } from '../journal/scan.ts';
 import { writeSealedFile } from '../journal/sealed-file.ts';
 import { holdSession } from '../locks.ts';
 import type { BookEntry } from './book-entry.ts';
@@ -93,29 +95,28 @@ async function fill(
 ): Promise<void> {
   let head = emptyHead(device);
   let before: Commit | undefined;
+  const filler = new StoreFiller(database, book, head, (segment) => sealed?.writeSegments([segment]));
   for await (const batch of batches) {
     const commits = batch.map(({ commit, text = commitText(commit, book) }): SealedCommit => ({
       commit,
       text,
     }));
-    const after = head;
-    const previous = before;
     for (const { commit } of commits) {
       assert(commit.device !== device, 'a book made elsewhere has no commit of this device');
       assert(continuesAct(before, commit), 'an act is whole');
       head = advanceHead(head, commit);
       before = commit;
     }
-    await database.commits.bulkAdd(commitRecords(commits, after.position, previous));
-    sealed?.write(commits, after);
+    await filler.add(commits);
   }
   assert(endsAct(before), 'an act is whole');
+  const { position } = await filler.end();
   await sealed?.finish();
-  await database.head.add(head, HEAD);
+  await database.head.add({ ...head, sealed: position }, HEAD);
 }
 
 async function startSealed(book: string): Promise<SealedWriter | undefined> {
   const folder = journalObstacle() === undefined ? await bookFolder(book, true) : undefined;
   const journal = folder && (await folderIn(folder, 'journal', true));
-  return journal && writeSealedFile(book, journal, { position: 0, logHash: emptyHead('').logHash });
+  return journal && writeSealedFile(book, journal, { position: 0, logHash: ZERO_HASH }, SEGMENTS);
 }

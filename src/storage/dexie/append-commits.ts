@@ -1,24 +1,47 @@
 /** The one transaction that writes: it compares the head, adds the commits and advances the head, or changes nothing. */
 import type { AppendRefusal, Head, SealedCommit } from '../../kernel/index.ts';
 import { commandsOf, headRefusal } from '../append-rules.ts';
-import type { BookDatabase, CommitRecord } from './database.ts';
-import { HEAD, commitRecords } from './database.ts';
+import type { PackedSegment } from '../segments/pack.ts';
+import type { BookDatabase, CommitRecord, StoredHead } from './database.ts';
+import { HEAD, commitRecords, headOf } from './database.ts';
+import type { SealedRuns } from './sealed-runs.ts';
 
-/**
- * Appends `commits` after `at`; `head` is the head they make. Where `doomed` is given nothing is written and it is
- * the answer, unless a better one stands in the store: a command already known, a head that moved.
- */
+interface Append {
+  readonly commits: readonly SealedCommit[];
+  readonly at: Head;
+  /** The head that the commits make. */
+  readonly head: Head;
+  /** The commits as segments: they are sealed at once, as everything before them is. */
+  readonly packed?: readonly PackedSegment[] | undefined;
+  /** Nothing is written, and this is the answer, unless a better one stands in the store: a command known, a head moved. */
+  readonly doomed?: AppendRefusal | undefined;
+}
+
+/** Another tab has sealed commits since: whether a command is among those must be looked up first. */
+const SEALED_SINCE = 'SealedSince';
+
+/** Appends after `at`. `runs` are the sealed ones of this database. */
 export async function appendCommits(
   database: BookDatabase,
-  commits: readonly SealedCommit[],
-  at: Head,
-  head: Head,
-  doomed?: AppendRefusal,
+  runs: SealedRuns,
+  append: Append,
 ): Promise<AppendRefusal | undefined> {
+  const { commits } = append;
   try {
-    const refusal = await compareAndAdd(database, commitRecords(commits, at.position), at, head, doomed);
-    if (!refusal || refusal.type === 'FormatNewer' || refusal.type === 'StoreFailed') return refusal;
-    return (await knownCommand(database, commits)) ?? refusal;
+    await runs.learn();
+    for (;;) {
+      const known = await sealedCommand(runs, commits);
+      const refusal = await compareAndAdd(database, runs.end.position, {
+        ...append,
+        doomed: known ?? append.doomed,
+      });
+      if (refusal === SEALED_SINCE) {
+        await runs.refresh();
+        continue;
+      }
+      if (!refusal || refusal.type === 'FormatNewer' || refusal.type === 'StoreFailed') return refusal;
+      return known ?? (await knownCommand(database, commits)) ?? refusal;
+    }
   } catch (error) {
     return refusalOf(error, database, commits);
   }
@@ -30,40 +53,62 @@ export async function appendCommits(
  */
 function compareAndAdd(
   database: BookDatabase,
-  records: readonly CommitRecord[],
-  at: Head,
-  head: Head,
-  doomed: AppendRefusal | undefined,
-): Promise<AppendRefusal | undefined> {
+  sealed: number,
+  { commits, at, head, packed, doomed }: Append,
+): Promise<AppendRefusal | typeof SEALED_SINCE | undefined> {
   return new Promise((resolve, reject) => {
     const native = database.isOpen() ? database.backendDB() : null;
     if (!native) return resolve(storeFailed('DatabaseClosedError', 'The store is closed'));
-    const transaction = native.transaction(['commits', 'head'], doomed ? 'readonly' : 'readwrite', {
+    const stores = packed ? ['segments', 'columns', 'head'] : ['commits', 'head'];
+    const transaction = native.transaction(stores, doomed ? 'readonly' : 'readwrite', {
       durability: 'strict',
     });
-    let refusal: AppendRefusal | undefined;
+    let refusal: AppendRefusal | typeof SEALED_SINCE | undefined;
     transaction.addEventListener('complete', () => resolve(undefined));
     transaction.addEventListener('abort', () =>
       refusal ? resolve(refusal) : reject(transaction.error ?? new Error('The transaction was aborted')),
     );
     const heads = transaction.objectStore('head');
-    const stored: IDBRequest<Head | undefined> = heads.get(HEAD);
+    const stored: IDBRequest<StoredHead | undefined> = heads.get(HEAD);
     stored.addEventListener('success', () => {
       refusal = stored.result
-        ? (headRefusal(stored.result, at) ?? doomed)
+        ? (headRefusal(headOf(stored.result), at) ??
+          (sealed === (stored.result.sealed ?? 0) ? doomed : SEALED_SINCE))
         : storeFailed('HeadMissing', 'The log’s head is gone from the store');
       if (refusal) transaction.abort();
     });
     if (doomed) return;
     try {
-      const store = transaction.objectStore('commits');
-      for (const record of records) store.add(record);
-      heads.put(head, HEAD);
+      if (packed) addSegments(transaction, packed);
+      else addRecords(transaction, commitRecords(commits, at.position));
+      const next: StoredHead = { ...head, sealed: packed ? head.position : sealed };
+      heads.put(next, HEAD);
     } catch (error) {
       transaction.abort(); // Else what was sent already would be written without the rest.
       throw error;
     }
   });
+}
+
+function addRecords(transaction: IDBTransaction, records: readonly CommitRecord[]): void {
+  const store = transaction.objectStore('commits');
+  for (const record of records) store.add(record);
+}
+
+function addSegments(transaction: IDBTransaction, packed: readonly PackedSegment[]): void {
+  for (const { record, bytes } of packed) {
+    transaction.objectStore('segments').add(record);
+    transaction.objectStore('columns').add(bytes, record.first);
+  }
+}
+
+async function sealedCommand(
+  runs: SealedRuns,
+  commits: readonly SealedCommit[],
+): Promise<AppendRefusal | undefined> {
+  for (const command of commandsOf(commits))
+    if (await runs.find(command)) return { type: 'CommandKnown', command };
+  return undefined;
 }
 
 /** What the store's failure means. A uniqueness that was hit is looked up, never guessed. */

@@ -3,6 +3,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Commit, Head, Position, SealedCommit } from '../../kernel/index.ts';
 import { LOG_FORMAT, emptyHead } from '../../kernel/index.ts';
 import { startsCommand } from '../append-rules.ts';
+import type { SegmentRecord } from '../segments/pack.ts';
 import type { TellNotice } from '../notices.ts';
 
 /** What is stored of a commit: the text that was hashed, and beside it only what must be found or be unique. */
@@ -18,12 +19,25 @@ export interface CommitRecord {
   readonly text: string;
 }
 
+/** The head as it is stored: with the position up to which commits are sealed. What is after that is a record each. */
+export type StoredHead = Head & { readonly sealed?: Position };
+
+/** Without what the store alone needs to know. */
+export function headOf({ sealed: _sealed, ...head }: StoredHead): Head {
+  return head;
+}
+
 export const HEAD = 'head';
 
 export type BookDatabase = Dexie & {
+  /** Commits after the sealed ones. */
   commits: EntityTable<CommitRecord, 'position'>;
   /** One record, under the key `HEAD`, so that comparing and advancing it is one transaction. */
-  head: Table<Head, typeof HEAD>;
+  head: Table<StoredHead, typeof HEAD>;
+  /** What each sealed run of commits holds, … */
+  segments: EntityTable<SegmentRecord, 'first'>;
+  /** … and its columns, by the same key: apart, so that looking a run up reads none of them. */
+  columns: Table<Uint8Array<ArrayBuffer>, Position>;
 };
 
 /** IndexedDB compares ten times Dexie's version, which is the stored format. */
@@ -41,7 +55,12 @@ export function bookDatabase(book: string, tell?: TellNotice): BookDatabase {
     autoOpen: false,
     chromeTransactionDurability: 'strict',
   }) as BookDatabase;
-  database.version(LOG_FORMAT).stores({ commits: 'position, &[device+seq], &command', head: '' });
+  database.version(1).stores({ commits: 'position, &[device+seq], &command', head: '' });
+  database
+    .version(LOG_FORMAT)
+    .stores({ segments: 'first', columns: '' })
+    // The head says so too: whoever has the database open as it was must not write any more.
+    .upgrade((upgrade) => upgrade.table('head').toCollection().modify({ format: LOG_FORMAT }));
   // False keeps Dexie's own answer, a word on the console, from following.
   database.on('blocked', () => {
     tell?.({ type: 'WaitingForOtherTabs' });
@@ -59,6 +78,9 @@ export async function openDatabaseAsItIs(book: string): Promise<BookDatabase | u
     return Object.assign(database, {
       commits: database.table('commits'),
       head: database.table('head'),
+      // A format before the second has none.
+      segments: database.tables.find(({ name }) => name === 'segments'),
+      columns: database.tables.find(({ name }) => name === 'columns'),
     }) as BookDatabase;
   } catch {
     database.close();

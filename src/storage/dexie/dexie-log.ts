@@ -18,13 +18,18 @@ import type { StorageNotice, TellNotice } from '../notices.ts';
 import type { CommitSource } from '../streams.ts';
 import { appendCommits, failureOf } from './append-commits.ts';
 import type { BookDatabase } from './database.ts';
-import { HEAD } from './database.ts';
+import { HEAD, headOf } from './database.ts';
+import type { PackedSegment } from '../segments/pack.ts';
+import { SEGMENT_EVENTS, packAll } from '../segments/pack.ts';
 import { storedCommit } from '../stored-commit.ts';
 import { commitsIn } from './read-commits.ts';
+import { sealUpTo } from './seal.ts';
+import { SealedRuns } from './sealed-runs.ts';
 
 export class DexieLog implements EventLog {
   readonly book: string;
   readonly #database: BookDatabase;
+  readonly #runs: SealedRuns;
   readonly #streams: Streams;
   readonly #listeners = new Set<(head: Head) => void>();
   readonly #announcer: Announcer;
@@ -38,6 +43,8 @@ export class DexieLog implements EventLog {
   /** Whether the last commit's safety copy was refused by the disk. */
   #behind = false;
   #closed: Promise<void> | undefined;
+  readonly #tending = new AbortController();
+  #tended: Promise<void> = Promise.resolve();
   /** Own appends go one after the other: two at once would only race each other. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -50,7 +57,8 @@ export class DexieLog implements EventLog {
   ) {
     this.book = book;
     this.#database = database;
-    this.#source = commitsIn(database);
+    this.#runs = new SealedRuns(database, book);
+    this.#source = commitsIn(database, book, this.#runs);
     this.#streams = new Streams(this.#source);
     this.#seen = head;
     this.#told = head.position;
@@ -69,7 +77,8 @@ export class DexieLog implements EventLog {
   }
 
   async head(): Promise<Head> {
-    const head = await this.#database.head.get(HEAD);
+    const stored = await this.#database.head.get(HEAD);
+    const head = stored && headOf(stored);
     if (!head) throw new Error('The log’s head is gone from the store');
     if (head.position > this.#seen.position) this.#seen = head;
     return head;
@@ -102,7 +111,9 @@ export class DexieLog implements EventLog {
     // Where the index is elsewhere than `at`, the head has moved, and the transaction will say so.
     const doomed =
       expected && this.#streams.position === at.position ? this.#streams.firstMoved(expected) : undefined;
-    const refusal = await appendCommits(this.#database, commits, at, head, doomed);
+    const packed = doomed ? undefined : await this.#packed(commits, at);
+    const append = { commits, at, head, packed, doomed };
+    const refusal = await appendCommits(this.#database, this.#runs, append);
     if (refusal?.type === 'HeadMoved') this.#moved(refusal.head);
     if (refusal) return { appended: false, refusal };
     let next = at.position + 1;
@@ -111,17 +122,38 @@ export class DexieLog implements EventLog {
       next += commit.events.length;
       return this.#streams.arrive({ position, commit, text });
     });
-    await this.#keepSafe(commits, at, head);
+    await this.#keepSafe(commits, at, head, packed);
     this.#moved(head);
     this.#announcer.announce({ head, journalled: this.#journal?.kept });
     return { appended: true, head, arrived };
   }
 
+  /**
+   * Commits that fill a segment are written as segments at once, for which all before them is sealed first. Undefined
+   * where they are few, or where they come too late, as the store will say.
+   */
+  async #packed(commits: readonly SealedCommit[], at: Head): Promise<PackedSegment[] | undefined> {
+    const events = commits.reduce((sum, { commit }) => sum + commit.events.length, 0);
+    if (events < SEGMENT_EVENTS) return undefined;
+    try {
+      const sealed = await sealUpTo(this.#database, this.#runs, this.book, at.position);
+      if (!sealed || this.#runs.end.logHash !== at.logHash) return undefined;
+    } catch {
+      return undefined; // What is damaged is not sealed; the commits can be recorded all the same.
+    }
+    return packAll(commits, at, this.book);
+  }
+
   /** The store has the commits: where their safety copy fails they are recorded none the less, and the person is told. */
-  async #keepSafe(commits: readonly SealedCommit[], at: Head, head: Head): Promise<void> {
+  async #keepSafe(
+    commits: readonly SealedCommit[],
+    at: Head,
+    head: Head,
+    packed?: readonly PackedSegment[],
+  ): Promise<void> {
     if (!this.#journal) return;
     try {
-      await this.#journal.keep(commits, at, head, this.#source);
+      await this.#journal.keep(commits, at, head, this.#source, packed);
       if (this.#behind) this.#tell({ type: 'SafetyCopyBack' });
       this.#behind = false;
     } catch (error) {
@@ -146,15 +178,37 @@ export class DexieLog implements EventLog {
   }
 
   async findCommand(command: string): Promise<ArrivedCommit | undefined> {
+    await this.#runs.learn();
     const record = await this.#database.commits.get({ command });
-    if (!record) return undefined;
-    await this.#streams.catchUp(record.position);
-    return this.#streams.arrive(storedCommit(record));
+    if (!record) await this.#runs.refresh(); // It may have been sealed since.
+    const stored = record ? storedCommit(record) : await this.#runs.find(command);
+    if (!stored) return undefined;
+    await this.#streams.catchUp(stored.position);
+    return this.#streams.arrive(stored);
   }
 
   subscribe(listener: (head: Head) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Lets `work` go on behind everything else until the log is closed. It must heed the signal. */
+  tend(work: (signal: AbortSignal) => Promise<void>): void {
+    this.#tended = work(this.#tending.signal);
+  }
+
+  /** Where the log stands when next it has grown; undefined where it was closed before. */
+  grown(): Promise<Head | undefined> {
+    return new Promise((resolve) => {
+      const closed = () => resolve(undefined);
+      if (this.#tending.signal.aborted) return closed();
+      this.#tending.signal.addEventListener('abort', closed);
+      const stop = this.subscribe((head) => {
+        stop();
+        this.#tending.signal.removeEventListener('abort', closed);
+        resolve(head);
+      });
+    });
   }
 
   async close(): Promise<void> {
@@ -173,6 +227,8 @@ export class DexieLog implements EventLog {
   async #close(): Promise<void> {
     this.#listeners.clear();
     this.#announcer.close();
+    this.#tending.abort();
+    await this.#tended;
     this.#database.close();
     await this.#journal?.close();
   }

@@ -13,7 +13,7 @@ export async function inspectWhole(book: string, database: BookDatabase): Promis
   const damaged = (reason: string): Found => ({ type: 'damaged', head, reason });
   const chain = new ChainCheck(book, head.device);
   try {
-    for await (const batch of commitsIn(database).read({ from: 1, to: head.position })) {
+    for await (const batch of commitsIn(database, book).read({ from: 1, to: head.position })) {
       for (const stored of batch) {
         const fault = chain.fault(stored);
         if (fault !== undefined) return damaged(fault);

@@ -12,11 +12,25 @@ export type Found =
 
 /** Verifies the newest commit and that the head tells of it. `database` is open. */
 export async function inspect(database: BookDatabase): Promise<Found> {
-  const [head, last] = await database.transaction('r', [database.head, database.commits], () =>
-    Promise.all([database.head.get(HEAD), database.commits.orderBy('position').last()]),
+  const { commits, segments } = database;
+  const [stored, first, last, run] = await database.transaction('r', [database.head, commits, segments], () =>
+    Promise.all([
+      database.head.get(HEAD),
+      commits.orderBy('position').first(),
+      commits.orderBy('position').last(),
+      segments.orderBy('first').last(),
+    ]),
   );
-  if (!head) return last ? { type: 'damaged', head, reason: 'the head is missing' } : { type: 'nothing' };
-  if (head.position === 0 && !last) return { type: 'whole', head };
+  if (!stored)
+    return last || run
+      ? { type: 'damaged', head: undefined, reason: 'the head is missing' }
+      : { type: 'nothing' };
+  const { sealed = 0, ...head } = stored;
+  if (sealed !== (run?.last ?? 0) || (first && first.position !== sealed + 1)) {
+    return { type: 'damaged', head, reason: 'the sealed commits do not end where the others begin' };
+  }
+  if (!last && head.position === sealed && head.logHash === (run?.logHash ?? head.logHash))
+    return { type: 'whole', head };
   if (last?.position === undefined || last.position + last.count - 1 !== head.position) {
     return { type: 'damaged', head, reason: 'the newest commit is not where the head is' };
   }

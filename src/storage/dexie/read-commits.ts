@@ -1,9 +1,10 @@
-/** Reads commits out of a book's database, in batches and without cursors. */
+/** Reads commits out of a book's database, in batches and without cursors: the sealed ones, then the records after them. */
 import type { Position } from '../../kernel/index.ts';
 import { DamagedCommit } from '../../kernel/index.ts';
 import { storedCommit } from '../stored-commit.ts';
 import type { CommitSource, StoredCommit } from '../streams.ts';
-import type { BookDatabase } from './database.ts';
+import type { BookDatabase, CommitRecord } from './database.ts';
+import { SealedRuns } from './sealed-runs.ts';
 
 const FIRST_BATCH = 200;
 const LEAST_BATCH = 8;
@@ -11,19 +12,60 @@ const MOST_BATCH = 4000;
 /** Characters: enough to make a transaction's cost small, few enough to hold. A commit has 500 or, of an import, 500,000. */
 const BATCH_TEXT = 4_000_000;
 
-export function commitsIn(database: BookDatabase): CommitSource {
+export function commitsIn(
+  database: BookDatabase,
+  book: string,
+  runs = new SealedRuns(database, book),
+): CommitSource {
   return {
-    read: (range) => readCommits(database, range.from, range.to),
-    at: (starts) => commitsAt(database, starts),
+    read: ({ from, to }) => readCommits(database, runs, from, to),
+    at: (starts) => commitsAt(database, runs, starts),
   };
 }
 
+/** What is sealed meanwhile is read where it has gone: nobody sees a gap, nor anything twice. */
 async function* readCommits(
   database: BookDatabase,
+  runs: SealedRuns,
   from: Position,
   to: Position,
 ): AsyncGenerator<readonly StoredCommit[]> {
-  const { commits } = database;
+  await runs.learn();
+  let next = from; // Where the commit begins that is to come; before the first, a position within it.
+  while (next <= to) {
+    const before = next;
+    if (next <= runs.end.position) {
+      for await (const batch of runs.read(next, to)) {
+        checkFollows(batch, next, before === from);
+        next = endOf(batch);
+        yield batch;
+      }
+    } else {
+      for await (const batch of readRecords(database, next, to)) {
+        next = endOf(batch);
+        yield batch;
+      }
+    }
+    if (next > to) return;
+    const sealed = runs.end.position;
+    if (next > before && next > sealed) continue;
+    await runs.refresh();
+    if (next === before && runs.end.position === sealed) throw new DamagedCommit(next, 'it is missing');
+  }
+}
+
+/** The first batch may begin before the position that was asked for. */
+function checkFollows(batch: readonly StoredCommit[], next: Position, first: boolean): void {
+  const start = batch[0]!.position;
+  if (first ? start > next : start !== next) throw new DamagedCommit(next, 'it is missing');
+}
+
+/** As long as they follow each other. */
+async function* readRecords(
+  { commits }: BookDatabase,
+  from: Position,
+  to: Position,
+): AsyncGenerator<readonly StoredCommit[]> {
   const holds = from > 1 ? await commits.where('position').belowOrEqual(from).last() : undefined;
   let next = holds && holds.position + holds.count > from ? holds.position : from;
   let limit = FIRST_BATCH;
@@ -32,24 +74,43 @@ async function* readCommits(
     const batch: StoredCommit[] = [];
     let characters = 0;
     for (const record of records) {
-      if (record.position !== next) break; // Told below, once what is whole has been given.
+      if (record.position !== next) break;
       batch.push(storedCommit(record));
       next += record.count;
       characters += record.text.length;
     }
     if (batch.length > 0) yield batch;
-    if (batch.length < records.length || records.length === 0) throw new DamagedCommit(next, 'it is missing');
+    if (batch.length < records.length || records.length === 0) return;
     limit = Math.min(MOST_BATCH, Math.max(LEAST_BATCH, Math.floor((BATCH_TEXT * batch.length) / characters)));
   }
 }
 
 async function commitsAt(
   database: BookDatabase,
+  runs: SealedRuns,
   starts: readonly Position[],
 ): Promise<readonly StoredCommit[]> {
-  const records = await database.commits.bulkGet([...starts]);
-  return records.map((record, nth) => {
-    if (!record) throw new DamagedCommit(starts[nth]!, 'it is missing');
-    return storedCommit(record);
+  await runs.learn();
+  const records = await recordsAt(database, starts);
+  if (starts.some((start) => !records.has(start) && start > runs.end.position)) await runs.refresh();
+  const sealed = await runs.at(starts.filter((start) => !records.has(start) && start <= runs.end.position));
+  return starts.map((start) => {
+    const record = records.get(start);
+    const stored = record ? storedCommit(record) : sealed.get(start);
+    if (!stored) throw new DamagedCommit(start, 'it is missing');
+    return stored;
   });
+}
+
+async function recordsAt(
+  { commits }: BookDatabase,
+  starts: readonly Position[],
+): Promise<ReadonlyMap<Position, CommitRecord>> {
+  const records = await commits.bulkGet([...starts]);
+  return new Map(records.flatMap((record) => (record ? [[record.position, record]] : [])));
+}
+
+function endOf(batch: readonly StoredCommit[]): Position {
+  const { position, commit } = batch.at(-1)!;
+  return position + commit.events.length;
 }

@@ -2,11 +2,12 @@
 import type { Position } from '../../kernel/index.ts';
 import { ZERO_HASH } from '../../kernel/index.ts';
 import { fileIn, removeFrom } from '../book-folder.ts';
-import { caringFor, unlessOtherTab } from '../locks.ts';
+import { caringFor } from '../locks.ts';
 import { commitOf, journalFrames } from './read-journal.ts';
 import type { FrameRef, JournalPart, JournalView } from './scan.ts';
+import { SEALED, segmentsEnd } from './scan.ts';
 import type { SealedWriter } from './sealed-file.ts';
-import { removeUnfinished, writeSealedFile } from './sealed-file.ts';
+import { writeSealedFile } from './sealed-file.ts';
 
 interface Plan {
   readonly from: Position;
@@ -18,8 +19,8 @@ interface Plan {
 }
 
 /**
- * Adopts the orphans that `view` shows, up to `head`: the log was whole up to there. One tab at a time; where another
- * is at it, or a file changes meanwhile, it is left for the next opening.
+ * Adopts the orphans that `view` shows, up to `head`: the log was whole up to there. Only for the one tab that cares
+ * for the journal now; where a file changes meanwhile, it is left for the next time.
  */
 export async function adoptOrphans(
   book: string,
@@ -30,19 +31,24 @@ export async function adoptOrphans(
 ): Promise<void> {
   const plan = planOf(view, head);
   if (!plan) return;
-  await unlessOtherTab(`daybook/${book}/adopt`, async () => {
-    await removeUnfinished(folder);
-    const sealed = plan.from <= plan.to ? await rewritten(book, folder, view, plan, signal) : undefined;
-    if (plan.from <= plan.to && !sealed) return;
-    await caringFor(book, async () => {
-      const sizes = await Promise.all(
-        plan.replaces.map(async ({ name }) => (await fileIn(folder, name))?.size),
-      );
-      if (plan.replaces.some(({ blob }, nth) => sizes[nth] !== blob.size)) return sealed?.discard();
-      await sealed?.finish();
-      for (const { name } of plan.replaces) await removeFrom(folder, name);
-      return undefined;
-    });
+  const sealed = plan.from <= plan.to ? await rewritten(book, folder, view, plan, signal) : undefined;
+  if (plan.from <= plan.to && !sealed) return;
+  await replaceFiles(book, folder, plan.replaces, sealed);
+}
+
+/** Finishes `sealed`, and only then takes away what it replaces. Nothing is done where any of these has changed. */
+export async function replaceFiles(
+  book: string,
+  folder: FileSystemDirectoryHandle,
+  replaces: readonly JournalPart[],
+  sealed: SealedWriter | undefined,
+): Promise<void> {
+  await caringFor(book, async () => {
+    const sizes = await Promise.all(replaces.map(async ({ name }) => (await fileIn(folder, name))?.size));
+    if (replaces.some(({ blob }, nth) => sizes[nth] !== blob.size)) return sealed?.discard();
+    await sealed?.finish();
+    for (const { name } of replaces) await removeFrom(folder, name);
+    return undefined;
   });
 }
 
@@ -50,16 +56,19 @@ export async function adoptOrphans(
 function planOf({ parts, kept }: JournalView, head: Position): Plan | undefined {
   if (kept.position < head) return undefined; // What an orphan lost may still be wanted from it.
   const orphans = parts.filter(({ living, run, refs }) => !living && !run && endOf(refs) <= head);
-  if (orphans.length === 0) return undefined;
-  const to = Math.max(...orphans.map(({ refs }) => endOf(refs)));
-  const replaces = [...orphans];
+  // What the segments hold needs no file of commits beside them.
+  const base = segmentsEnd(parts).position;
+  const outgrown = parts.filter(({ name, run }) => name.startsWith(SEALED) && run && run.last <= base);
+  if (orphans.length + outgrown.length === 0) return undefined;
+  const to = Math.max(...orphans.map(({ refs }) => endOf(refs)), base);
+  const replaces = [...orphans, ...outgrown];
   let bytes = orphans.reduce((sum, { blob }) => sum + blob.size, 0);
   const runs = parts
-    .flatMap((part) => (part.run ? [{ part, run: part.run }] : []))
+    .flatMap((part) => (part.run && !outgrown.includes(part) ? [{ part, run: part.run }] : []))
     .sort((a, b) => a.run.last - b.run.last);
   let last = runs.at(-1);
   if ((last?.run.last ?? 0) >= to) return { from: 1, to: 0, logHash: ZERO_HASH, replaces };
-  while (last && last.part.blob.size <= 2 * bytes) {
+  while (last?.part.name.startsWith(SEALED) && last.part.blob.size <= 2 * bytes) {
     replaces.push(last.part);
     bytes += last.part.blob.size;
     runs.pop();
@@ -82,9 +91,9 @@ async function rewritten(
   signal: AbortSignal,
 ): Promise<SealedWriter | undefined> {
   let after = { position: from - 1, logHash };
-  const sealed = await writeSealedFile(book, folder, after);
+  const sealed = await writeSealedFile(book, folder, after, SEALED);
   try {
-    for await (const frames of journalFrames(view, from, to)) {
+    for await (const frames of journalFrames(book, view, from, to)) {
       signal.throwIfAborted();
       sealed?.write(frames.map(commitOf), after);
       const last = frames.at(-1)!;

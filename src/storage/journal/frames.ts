@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Position, SealedCommit } from '../../kernel/index.ts';
 import { LOG_FORMAT, assert, sha256OfHex } from '../../kernel/index.ts';
 import { crc32c } from '../crc32c.ts';
+import type { SegmentRecord } from '../segments/pack.ts';
 
 /** Length and checksum, before the payload. */
 export const FRAME_HEAD = 8;
@@ -12,7 +13,9 @@ const END_BYTES = 1 + 8 + 8 + 4 + 32;
 /** The whole frame that ends a sealed file. */
 export const END_FRAME = FRAME_HEAD + END_BYTES;
 
-const KINDS = { header: 1, commit: 2, end: 3 } as const;
+const SEGMENT_HEAD = 1 + 8 + 4 + 4 + 32 + 32;
+
+const KINDS = { header: 1, commit: 2, end: 3, segment: 4 } as const;
 
 const Header = z.object({
   magic: z.literal('daybook-journal'),
@@ -21,7 +24,8 @@ const Header = z.object({
   book: z.string(),
 });
 export type JournalHeader = z.infer<typeof Header>;
-export const JOURNAL_VERSION = 1;
+/** 2 since there are frames of segments. */
+export const JOURNAL_VERSION = 2;
 
 export interface CommitFrame {
   readonly kind: 'commit';
@@ -43,7 +47,21 @@ export interface EndFrame {
   readonly logHash: string;
 }
 
-export type Frame = { readonly kind: 'header'; readonly header: JournalHeader } | CommitFrame | EndFrame;
+/** A run of commits in columns, the very bytes that the store keeps. */
+export interface SegmentFrame {
+  readonly kind: 'segment';
+  readonly position: Position;
+  /** How many events it holds. */
+  readonly count: number;
+  readonly commits: number;
+  /** Of the log before its first commit, and up to and with its last. */
+  readonly before: string;
+  readonly logHash: string;
+  readonly bytes: Uint8Array;
+}
+
+export type Frame =
+  { readonly kind: 'header'; readonly header: JournalHeader } | CommitFrame | EndFrame | SegmentFrame;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -113,6 +131,30 @@ export function commitFrame({
   return sealed(frame);
 }
 
+/** What a frame keeps of a segment: what only the store needs to find it by is left out. */
+export interface FramedSegment {
+  readonly record: Pick<SegmentRecord, 'first' | 'last' | 'commits' | 'before' | 'logHash'>;
+  readonly bytes: Uint8Array;
+}
+
+/** The frames of segments that follow each other. */
+export function segmentFrames(segments: readonly FramedSegment[]): Uint8Array<ArrayBuffer> {
+  return joined(
+    segments.map(({ record, bytes }) => {
+      const frame = new Uint8Array(FRAME_HEAD + SEGMENT_HEAD + bytes.length);
+      const view = new DataView(frame.buffer);
+      frame[FRAME_HEAD] = KINDS.segment;
+      setPosition(view, FRAME_HEAD + 1, record.first);
+      view.setUint32(FRAME_HEAD + 9, record.last - record.first + 1, true);
+      view.setUint32(FRAME_HEAD + 13, record.commits, true);
+      frame.set(hexToBytes(record.before), FRAME_HEAD + 17);
+      frame.set(hexToBytes(record.logHash), FRAME_HEAD + 49);
+      frame.set(bytes, FRAME_HEAD + SEGMENT_HEAD);
+      return sealed(frame);
+    }),
+  );
+}
+
 /** Whether a frame may begin at `at`, and how long it would be: cheap, so that a damaged stretch is searched fast. */
 export function frameLength(bytes: Uint8Array, at: number): number | undefined {
   if (at + FRAME_HEAD >= bytes.length) return undefined;
@@ -125,7 +167,9 @@ export function frameLength(bytes: Uint8Array, at: number): number | undefined {
         ? END_BYTES
         : kind === KINDS.header
           ? 2
-          : Infinity;
+          : kind === KINDS.segment
+            ? SEGMENT_HEAD + 1
+            : Infinity;
   return length >= least ? FRAME_HEAD + length : undefined;
 }
 
@@ -166,6 +210,17 @@ function decodeBody(body: Uint8Array, view: DataView): Frame | undefined {
       last: getPosition(view, FRAME_HEAD + 9),
       commits: view.getUint32(FRAME_HEAD + 17, true),
       logHash: bytesToHex(body.subarray(21, 53)),
+    };
+  }
+  if (kind === KINDS.segment) {
+    return {
+      kind: 'segment',
+      position: getPosition(view, FRAME_HEAD + 1),
+      count: view.getUint32(FRAME_HEAD + 9, true),
+      commits: view.getUint32(FRAME_HEAD + 13, true),
+      before: bytesToHex(body.subarray(17, 49)),
+      logHash: bytesToHex(body.subarray(49, 81)),
+      bytes: body.subarray(SEGMENT_HEAD),
     };
   }
   const header = z.safeParse(Header, JSON.parse(decoder.decode(body.subarray(1))));

@@ -3,17 +3,19 @@ import type { Position } from '../../kernel/index.ts';
 import { ZERO_HASH } from '../../kernel/index.ts';
 import { fileIn } from '../book-folder.ts';
 import { livingSessions } from '../locks.ts';
+import type { Place } from '../segments/pack.ts';
 import type { CommitFrame, EndFrame } from './frames.ts';
 import { END_FRAME, JOURNAL_VERSION } from './frames.ts';
 import { readFrames } from './read-frames.ts';
 
-/** Begins the name of a file that was written whole, once, and never changes. */
+/** Begin the names of files that were written whole, once, and never change: of commits, and of segments. */
 export const SEALED = 'sealed-';
+export const SEGMENTS = 'segments-';
 /** Ends the name of every file that counts. */
 export const EXTENSION = '.log';
 
-/** Where a commit's frame stands. */
-export interface FrameRef extends Omit<CommitFrame, 'kind' | 'hash' | 'text'> {
+/** Where a frame stands: of a commit, or of a segment of many. */
+export interface FrameRef extends Pick<CommitFrame, 'position' | 'count' | 'logHash'> {
   readonly file: JournalPart;
   readonly offset: number;
   readonly length: number;
@@ -30,6 +32,9 @@ export interface JournalPart {
   readonly torn: number;
   readonly damaged: number;
 }
+
+/** What a frame or a sealed file holds, from its first position to its last, and the log hash there. */
+export type Piece = Pick<EndFrame, 'first' | 'last' | 'logHash'>;
 
 export interface JournalView {
   readonly parts: readonly JournalPart[];
@@ -87,7 +92,7 @@ async function scanPart(
   living: boolean,
   thorough: boolean,
 ): Promise<{ part: JournalPart; newer: boolean }> {
-  if (name.startsWith(SEALED)) {
+  if (name.startsWith(SEALED) || name.startsWith(SEGMENTS)) {
     const run = await endOf(blob);
     if (run && (!thorough || (await isWhole(blob, run)))) {
       return { part: { name, blob, living, run, refs: [], torn: 0, damaged: 0 }, newer: false };
@@ -104,7 +109,7 @@ async function scanPart(
     }
     const { frame, offset, length } = next.value;
     if (frame.kind === 'header' && frame.header.version > JOURNAL_VERSION) newer = true;
-    if (frame.kind !== 'commit') continue;
+    if (frame.kind !== 'commit' && frame.kind !== 'segment') continue;
     const { position, count, logHash } = frame;
     refs.push({ position, count, logHash, file: part, offset, length });
   }
@@ -120,10 +125,10 @@ async function isWhole(blob: Blob, { first, last, commits }: EndFrame): Promise<
     if (each.done)
       return each.value.torn === 0 && each.value.damaged === 0 && next === last + 1 && seen === commits;
     const { frame } = each.value;
-    if (frame.kind !== 'commit') continue;
+    if (frame.kind !== 'commit' && frame.kind !== 'segment') continue;
     if (frame.position !== next) return false;
     next += frame.count;
-    seen += 1;
+    seen += frame.kind === 'segment' ? frame.commits : 1;
   }
 }
 
@@ -136,8 +141,9 @@ async function endOf(blob: Blob): Promise<EndFrame | undefined> {
     : undefined;
 }
 
-function coverage(parts: readonly JournalPart[]): Pick<JournalView, 'kept' | 'greatest'> {
-  const pieces = parts
+/** The runs and single frames of all files, in order. */
+export function piecesOf(parts: readonly JournalPart[]): readonly Piece[] {
+  return parts
     .flatMap(({ run, refs }) =>
       run
         ? [run]
@@ -148,11 +154,23 @@ function coverage(parts: readonly JournalPart[]): Pick<JournalView, 'kept' | 'gr
           })),
     )
     .sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+function coverage(parts: readonly JournalPart[]): Pick<JournalView, 'kept' | 'greatest'> {
   let kept = { position: 0, logHash: ZERO_HASH };
   let greatest = 0;
-  for (const { first, last, logHash } of pieces) {
+  for (const { first, last, logHash } of piecesOf(parts)) {
     greatest = Math.max(greatest, last);
     if (first <= kept.position + 1 && last > kept.position) kept = { position: last, logHash };
   }
   return { kept, greatest };
+}
+
+/** Up to where files of segments hold the log from its beginning. */
+export function segmentsEnd(parts: readonly JournalPart[]): Place {
+  let end: Place = { position: 0, logHash: ZERO_HASH };
+  const runs = parts.flatMap(({ name, run }) => (run && name.startsWith(SEGMENTS) ? [run] : []));
+  for (const { first, last, logHash } of runs.sort((a, b) => a.first - b.first || b.last - a.last))
+    if (first <= end.position + 1 && last > end.position) end = { position: last, logHash };
+  return end;
 }

@@ -1,16 +1,21 @@
 /** Writes a sealed file: a run of the log, whole, under a name that counts only when it is finished. */
 import type { SealedCommit } from '../../kernel/index.ts';
 import { removeFrom } from '../book-folder.ts';
-import { commitFrames, endFrame, headerFrame } from './frames.ts';
+import { endOf } from '../segments/pack.ts';
+import type { FramedSegment } from './frames.ts';
+import { commitFrames, endFrame, headerFrame, segmentFrames } from './frames.ts';
 import { createJournalFile } from './journal-file.ts';
 import type { Kept } from './journal.ts';
-import { EXTENSION, SEALED } from './scan.ts';
+import type { SEALED, SEGMENTS } from './scan.ts';
+import { EXTENSION } from './scan.ts';
 
 const UNFINISHED = '.tmp';
 
 export interface SealedWriter {
   /** Writes commits that stand directly after `after`, which is where the last ones led. */
   write(commits: readonly SealedCommit[], after: Kept): void;
+  /** Writes segments that follow what was written. A file holds segments, or commits, by its `kind`. */
+  writeSegments(segments: readonly FramedSegment[]): void;
   /** Ends the file; from now on it counts. */
   finish(): Promise<void>;
   /** Takes away what was begun. Does nothing once it is finished. */
@@ -25,8 +30,9 @@ export async function writeSealedFile(
   book: string,
   folder: FileSystemDirectoryHandle,
   from: Kept,
+  kind: typeof SEALED | typeof SEGMENTS,
 ): Promise<SealedWriter | undefined> {
-  const name = `${SEALED}${crypto.randomUUID()}${EXTENSION}`;
+  const name = `${kind}${crypto.randomUUID()}${EXTENSION}`;
   const file = await createJournalFile(folder, name + UNFINISHED);
   const handle: Movable = await folder.getFileHandle(name + UNFINISHED);
   let end = from;
@@ -43,6 +49,13 @@ export async function writeSealedFile(
       file.append(bytes);
       end = kept;
       count += commits.length;
+    },
+    writeSegments(segments) {
+      const last = segments.at(-1)?.record;
+      if (!last) return;
+      file.append(segmentFrames(segments));
+      end = endOf(last);
+      count += segments.reduce((sum, { record }) => sum + record.commits, 0);
     },
     async finish() {
       file.append(

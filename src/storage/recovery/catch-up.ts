@@ -3,6 +3,8 @@ import type { Head, Position } from '../../kernel/index.ts';
 import { DamagedCommit, sha256OfHex } from '../../kernel/index.ts';
 import { commitsIn } from '../dexie/read-commits.ts';
 import type { Kept } from '../journal/journal.ts';
+import type { Piece } from '../journal/scan.ts';
+import { piecesOf } from '../journal/scan.ts';
 import type { Copies, Outcome } from './outcome.ts';
 
 /** A run of commits that no file holds. */
@@ -13,7 +15,7 @@ interface Gap {
 }
 
 export async function catchUp(copies: Copies, head: Head): Promise<Outcome> {
-  const { database, view, journal, tell } = copies;
+  const { book, database, view, journal, tell } = copies;
   if (view.greatest > head.position) return damaged(head.position, view.greatest, 'commits are missing');
   if (!journal && view.kept.position < head.position) return { whole: true, head }; // Nothing could be written.
   const compared = await compare(copies, head);
@@ -24,7 +26,7 @@ export async function catchUp(copies: Copies, head: Head): Promise<Outcome> {
   }
   for (const { after, to } of compared.gaps) {
     let kept = after;
-    for await (const batch of commitsIn(database).read({ from: after.position + 1, to })) {
+    for await (const batch of commitsIn(database, book).read({ from: after.position + 1, to })) {
       kept = journal?.write(batch, kept) ?? kept;
     }
   }
@@ -43,29 +45,21 @@ function damaged(wholeTo: Position, seenTo: Position, reason: string): Outcome {
 
 /** Follows the store from where the files hold the log: it must come by every frame they have, and end at its own head. */
 async function compare(
-  { database, view }: Copies,
+  { book, database, view }: Copies,
   head: Head,
 ): Promise<{ readonly gaps: readonly Gap[] } | { readonly disagreeAt: Position } | DamagedCommit> {
-  const ends = new Map<number, string>();
-  const covered = new Set<number>();
-  for (const { run, refs } of view.parts) {
-    if (run) ends.set(run.last, run.logHash);
-    for (const { position, count, logHash } of refs) {
-      ends.set(position + count - 1, logHash);
-      covered.add(position);
-    }
-  }
-  const runs = view.parts.flatMap(({ run }) => (run ? [run] : []));
+  const pieces = piecesOf(view.parts);
+  const ends = new Map(pieces.map(({ last, logHash }) => [last, logHash]));
+  const isKept = inOrder(pieces);
   const gaps: Gap[] = [];
   let at: Kept = view.kept;
   try {
-    for await (const batch of commitsIn(database).read({ from: at.position + 1, to: head.position })) {
+    for await (const batch of commitsIn(database, book).read({ from: at.position + 1, to: head.position })) {
       for (const { position, commit } of batch) {
         const before = at;
         at = { position: position + commit.events.length - 1, logHash: sha256OfHex(at.logHash, commit.hash) };
         if ((ends.get(at.position) ?? at.logHash) !== at.logHash) return { disagreeAt: position };
-        if (covered.has(position) || runs.some(({ first, last }) => first <= position && at.position <= last))
-          continue;
+        if (isKept(position)) continue;
         const gap = gaps.at(-1);
         if (gap?.to === before.position) Object.assign(gap, { to: at.position, commits: gap.commits + 1 });
         else gaps.push({ after: before, to: at.position, commits: 1 });
@@ -78,4 +72,15 @@ async function compare(
   return at.logHash === head.logHash
     ? { gaps }
     : { disagreeAt: Math.min(view.kept.position + 1, head.position) };
+}
+
+/** Tells of rising positions whether a piece holds them. `pieces` are in order of their first positions. */
+function inOrder(pieces: readonly Piece[]): (position: Position) => boolean {
+  let nth = 0;
+  let end = 0;
+  return (position) => {
+    for (let piece = pieces[nth]; piece && piece.first <= position; piece = pieces[(nth += 1)])
+      end = Math.max(end, piece.last);
+    return position <= end;
+  };
 }

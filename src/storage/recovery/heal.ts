@@ -2,8 +2,10 @@
 import type { Head, Position } from '../../kernel/index.ts';
 import { DamagedCommit, ZERO_HASH, advanceHead, assert, emptyHead } from '../../kernel/index.ts';
 import { appendCommits } from '../dexie/append-commits.ts';
-import { HEAD, commitRecords, writeFirstHead } from '../dexie/database.ts';
+import { HEAD, writeFirstHead } from '../dexie/database.ts';
+import { StoreFiller } from '../dexie/fill.ts';
 import type { Found } from '../dexie/inspect.ts';
+import { SealedRuns } from '../dexie/sealed-runs.ts';
 import { truncateFile } from '../journal/journal-file.ts';
 import type { Tail } from './journal-tail.ts';
 import { checkTail, wholeActs } from './journal-tail.ts';
@@ -17,13 +19,14 @@ export async function healTail(copies: Copies, stored: Head): Promise<Outcome> {
   if (tail instanceof DamagedCommit) return disagree(tail.position);
   if (view.greatest > to) return missing(to, view.greatest);
   await dropPartialAct(copies, tail);
+  const runs = new SealedRuns(database, book);
   let at = stored;
-  for await (const commits of wholeActs(view, stored.position + 1, tail.head.position)) {
+  for await (const commits of wholeActs(book, view, stored.position + 1, tail.head.position)) {
     const head = withNewDevice(
       commits.reduce((before, { commit }) => advanceHead(before, commit), at),
       stored,
     );
-    const refusal = await appendCommits(database, commits, at, head);
+    const refusal = await appendCommits(database, runs, { commits, at, head });
     if (refusal) throw new Error(`The store could not be healed: ${JSON.stringify(refusal)}`);
     at = head;
   }
@@ -48,17 +51,15 @@ export async function rebuild(copies: Copies, found: Exclude<Found, { type: 'who
       ? missing(to, seen)
       : { ...missing(to, seen, found.reason), show: 'store' };
   await dropPartialAct(copies, tail);
-  await database.transaction('rw', [database.commits, database.head], async () => {
+  await database.transaction('rw', database.tables, async () => {
     await database.head.clear(); // A database without a head is one that is being written anew.
-    await database.commits.clear();
+    for (const table of database.tables) await table.clear();
   });
-  let position = 0;
-  for await (const commits of wholeActs(view, 1, tail.head.position)) {
-    await database.commits.bulkAdd(commitRecords(commits, position));
-    position += commits.reduce((sum, { commit }) => sum + commit.events.length, 0);
-  }
-  assert(position === tail.head.position, 'what was checked was written');
-  await database.head.put(tail.head, HEAD);
+  const filler = new StoreFiller(database, book, { position: 0, logHash: ZERO_HASH });
+  for await (const commits of wholeActs(book, view, 1, tail.head.position)) await filler.add(commits);
+  const { position, logHash } = await filler.end();
+  assert(position === tail.head.position && logHash === tail.head.logHash, 'what was checked was written');
+  await database.head.put({ ...tail.head, sealed: position }, HEAD);
   return healed(copies, tail.head, tail.commits, position);
 }
 

@@ -8,7 +8,7 @@ import { MemoryLog, MemoryStore } from '../memory-log.ts';
 export async function logFromJournal(book: string, view: JournalView, to: Position): Promise<EventLog> {
   const store = new MemoryStore(book, crypto.randomUUID());
   let head: Head = emptyHead(store.head.device);
-  for await (const frames of journalFrames(view, 1, to)) {
+  for await (const frames of journalFrames(book, view, 1, to)) {
     const commits = frames.map(commitOf);
     for (const { commit } of commits) head = advanceHead(head, commit);
     store.add(commits, head);

@@ -28,7 +28,7 @@ export async function checkTail(
   let head = from;
   let before: Commit | undefined;
   let tail: Tail = { head, commits: 0, partial: 0 };
-  for await (const frames of journalFrames(view, from.position + 1, to)) {
+  for await (const frames of journalFrames(book, view, from.position + 1, to)) {
     for (const frame of frames) {
       const { position } = frame;
       const { commit, text } = commitOf(frame);
@@ -50,12 +50,13 @@ export async function checkTail(
 
 /** The commits from `from` to `to`, in batches that end where an act does. */
 export async function* wholeActs(
+  book: string,
   view: JournalView,
   from: Position,
   to: Position,
 ): AsyncGenerator<readonly SealedCommit[]> {
   let open: SealedCommit[] = [];
-  for await (const frames of journalFrames(view, from, to)) {
+  for await (const frames of journalFrames(book, view, from, to)) {
     const commits = [...open, ...frames.map(commitOf)];
     const end = commits.findLastIndex(({ commit }) => endsAct(commit)) + 1;
     if (end > 0) yield commits.slice(0, end);

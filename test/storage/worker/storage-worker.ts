@@ -1,10 +1,10 @@
 /** A tab's engine in miniature: a dedicated worker with logs open, driven by tests. */
 import { expose } from 'comlink';
 import type { ArrivedCommit, Head, ReadRange, SealedCommit } from '../../../src/kernel/index.ts';
-import { DamagedCommit } from '../../../src/kernel/index.ts';
+import { DamagedCommit, commitMeta, commitText } from '../../../src/kernel/index.ts';
 import type { NewBook, OpenedLog, OpenOptions, StorageNotice } from '../../../src/storage/index.ts';
 import { openLog, openShelf } from '../../../src/storage/index.ts';
-import { actAfter } from '../../kernel/make-commits.ts';
+import { actAfter, commitAfter } from '../../kernel/make-commits.ts';
 
 const shelf = openShelf();
 const logs = new Map<number, OpenedLog>();
@@ -45,7 +45,8 @@ export const storage = {
   async read(id: number, range?: ReadRange) {
     const batches = [];
     try {
-      for await (const batch of log(id).read(range)) batches.push(batch);
+      for await (const batch of log(id).read(range))
+        batches.push(batch.map((each) => plain(each, log(id).book)));
       return { batches };
     } catch (error) {
       if (error instanceof DamagedCommit)
@@ -55,7 +56,10 @@ export const storage = {
   },
   readStream: (id: number, stream: string, fromVersion?: number) => log(id).readStream(stream, fromVersion),
   versionOf: (id: number, stream: string) => log(id).versionOf(stream),
-  findCommand: (id: number, command: string) => log(id).findCommand(command),
+  async findCommand(id: number, command: string) {
+    const found = await log(id).findCommand(command);
+    return found && plain(found, log(id).book);
+  },
   subscribe: (id: number, listener: (head: Head) => void) => void log(id).subscribe(listener),
   close: (id: number) => log(id).close(),
 
@@ -63,6 +67,16 @@ export const storage = {
   refuse(what: 'journal' | 'store' | 'nothing'): void {
     FileSystemSyncAccessHandle.prototype.write = what === 'journal' ? full : write;
     IDBObjectStore.prototype.add = what === 'store' ? full : add;
+  },
+
+  /** Appends acts of so many events in one commit each: a long log, soon. */
+  async grow(id: number, acts: number, eventsEach: number): Promise<void> {
+    for (let written = 0; written < acts; written += 1) {
+      const at = await log(id).head();
+      const streams = Array.from({ length: eventsEach }, (_, nth) => `thing-${(at.position + nth) % 1000}`);
+      const result = await log(id).append(commitAfter(at, log(id).book, ...streams), at);
+      if (!result.appended) throw new Error(JSON.stringify(result.refusal));
+    }
   },
 
   /** Appends acts of so many commits each, trying again until each is in. Gives how often the race was lost. */
@@ -93,6 +107,13 @@ export type StorageWorker = typeof storage;
 async function* inBatches(commits: readonly ArrivedCommit[], end?: Promise<void>) {
   for (let at = 0; at < commits.length; at += 7) yield commits.slice(at, at + 7);
   await end;
+}
+
+/** A sealed commit makes its fields when they are asked for: what crosses to the page must have them. */
+function plain({ position, commit, versions }: ArrivedCommit, book: string): ArrivedCommit {
+  const { events, prev, hash } = commit;
+  const text = commitText(commit, book);
+  return { position, versions, text, commit: { ...commitMeta(commit), events, prev, hash } };
 }
 
 function log(id: number) {
