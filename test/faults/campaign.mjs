@@ -2,6 +2,7 @@
 /** Runs the cases one after the other within their time, keeping what was found, and sums up. */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { wordsOf } from './browser/each.mjs';
 import { prepareSite } from './browser/site.mjs';
 import { addResult, fingerprintOf, freshProgress, readProgress, writeProgress } from './progress.mjs';
 import { caseNames, loadCases } from './registry.mjs';
@@ -107,8 +108,7 @@ async function runCase(one, found, { seed, quick, signal, folder, site, browserF
     await one.run({ seed: first, count: found.count - found.done, quick, onResult, signal, folder, site });
   } catch (error) {
     if (!signal.aborted) {
-      const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      onResult({ seed: seed + found.done, ending: 'failed', words });
+      onResult({ seed: seed + found.done, ending: 'failed', words: wordsOf(error) });
     }
   }
   await saving;

@@ -3,7 +3,8 @@
 
 /**
  * The nth command. It is run in the page too, so it names nothing outside itself. Number 0 opens the two accounts that
- * the others need; some record several events, which must be there together or not at all.
+ * the others need; some record several events, which must be there together or not at all, and some are long, so that
+ * they lie across the blocks of a file.
  * @param {number} n
  */
 export function commandOf(n) {
@@ -36,7 +37,7 @@ export function commandOf(n) {
       transaction: `t${n}`,
       date: '2025-03-12',
       payee: `Payee ${n % 50}`,
-      note: 'x'.repeat(n % 200),
+      note: 'x'.repeat(n % 4 === 0 ? 9000 : n % 200),
       postings,
     },
   };

@@ -23,9 +23,14 @@ export async function tried(inject) {
     return await inject();
   } catch (error) {
     if (error instanceof BrowserCrashed) return { ending: 'browserCrashed', words: error.message };
-    return {
-      ending: 'failed',
-      words: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    };
+    return { ending: 'failed', words: wordsOf(error) };
   }
+}
+
+/** Its message, and where it came from. @param {unknown} error */
+export function wordsOf(error) {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause instanceof Error ? `, because of ${error.cause.message}` : '';
+  const from = error.stack?.split('\n').find((line) => line.includes('test/faults/cases/')) ?? '';
+  return `${error.message}${cause} ${from.trim()}`;
 }

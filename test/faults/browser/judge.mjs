@@ -12,7 +12,7 @@ const lostWords = /log is gone from this browser, both copies/i;
 
 /** @param {Seen} seen @param {BookRecord} record @param {{ mayBeGone?: boolean }} [allowed] `mayBeGone`: both copies were taken away @returns {Verdict} */
 export function judge(seen, record, { mayBeGone = false } = {}) {
-  const said = seen.words.join(' | ');
+  const said = seen.words.map((words) => words.replaceAll(/\s+/g, ' ')).join(' | ');
   if (seen.where === 'failed') {
     return mayBeGone
       ? { ending: 'told', words: said }
@@ -37,6 +37,7 @@ function faultsOfWhatIsShown({ events, head, cash }, record) {
   const wrong = [];
   /** @type {Map<number, string[]>} */
   const found = new Map();
+  let rows = 0;
   const hashes = new Map(events.map(({ position, hash }) => [position, hash]));
   if (events.some(({ position }, index) => position !== index + 1))
     wrong.push('there is a gap in the positions');
@@ -45,7 +46,9 @@ function faultsOfWhatIsShown({ events, head, cash }, record) {
   for (const { command, what } of events) {
     const n = numberOf(command);
     if (n === undefined) {
-      if (!what.startsWith('BookOpened')) wrong.push(`${what} was never sent`);
+      if (what.startsWith('TransactionRecorded')) rows += 1;
+      else if (!/^(BookOpened|FileImported|AccountOpened \w+:uncategorised)/.test(what))
+        wrong.push(`${what} was never sent`);
       continue;
     }
     found.set(n, [...(found.get(n) ?? []), what]);
@@ -60,6 +63,9 @@ function faultsOfWhatIsShown({ events, head, cash }, record) {
     if (there !== undefined && there !== hash)
       wrong.push(`another commit stands at ${position}, where command ${n} was`);
   }
+  const { imported } = record;
+  if (rows > 0 && rows !== imported?.rows)
+    wrong.push(`${rows} of ${imported?.rows ?? 0} imported rows are there`);
   const spent = [...found.keys()].reduce((sum, n) => sum + spentBy(n), 0);
   if ((cash ?? 0) !== -spent) wrong.push(`cash holds ${cash}, and its transactions say ${-spent}`);
   return wrong;
@@ -69,6 +75,8 @@ function faultsOfWhatIsShown({ events, head, cash }, record) {
 function faultsOfTheWhole({ events, verified, verifyWords, trialBalance }, record) {
   /** @type {string[]} */
   const wrong = [];
+  if (record.imported?.acknowledged && !events.some(({ what }) => what.startsWith('FileImported')))
+    wrong.push('the import that was acknowledged is missing');
   const there = new Set(events.map(({ position }) => position));
   const lost = [...record.answers].filter(([, { position }]) => !there.has(position));
   if (lost.length > 0)

@@ -8,12 +8,16 @@ import { copyOf, listen, newRecord, send } from './record.mjs';
 /** A database beside the app's, in the same files: gone only where the browser lost them all. */
 const beside = 'beside-the-books';
 
+/** Enough that the database is kept in more files than one. */
+export const large = { sittings: 4, commits: 500 };
+export const small = { sittings: 2, commits: 40 };
+
 /**
- * A book of some hundred commits, written in several sittings, so that both stores hold old files and new ones.
- * @param {import('./site.mjs').Site} site @param {string} folder @param {{ sittings?: number, commits?: number }} [size]
- *   `commits` of each sitting
+ * A book written in several sittings, so that both stores hold old files and new ones.
+ * @param {import('./site.mjs').Site} site @param {string} folder @param {{ sittings: number, commits: number }} size `commits` of each
+ *   sitting
  */
-export async function prepareBook(site, folder, { sittings = 3, commits = 60 } = {}) {
+export async function prepareBook(site, folder, { sittings, commits }) {
   const [profile, kept] = [join(folder, 'first-profile'), join(folder, 'kept')];
   const record = newRecord();
   for (let sitting = 0; sitting < sittings; sitting += 1) {

@@ -2,8 +2,12 @@
 /** What the campaign knows of a book from outside the browser: what was sent, and what was acknowledged. */
 
 /**
- * `answers` are those that were accepted, by command; `refusals` those that were not, with the reason's type.
- * @typedef {{ sent: number, answers: Map<number, { position: number, hash: string }>, refusals: Map<number, string> }} BookRecord
+ * `answers` are those that were accepted, by command; `refusals` those that were not, with the reason's type. `imported`
+ * is a file of so many rows that was given to the book, and whether that was acknowledged.
+ * @typedef {{
+ *   sent: number, answers: Map<number, { position: number, hash: string }>, refusals: Map<number, string>,
+ *   imported?: { rows: number, acknowledged: boolean },
+ * }} BookRecord
  */
 
 /** @returns {BookRecord} */
@@ -12,8 +16,8 @@ export function newRecord() {
 }
 
 /** @param {BookRecord} record @returns {BookRecord} */
-export function copyOf({ sent, answers, refusals }) {
-  return { sent, answers: new Map(answers), refusals: new Map(refusals) };
+export function copyOf(record) {
+  return { ...record, answers: new Map(record.answers), refusals: new Map(record.refusals) };
 }
 
 /**
@@ -62,4 +66,23 @@ export async function send(page, { from, to = Number.MAX_SAFE_INTEGER, lanes = 1
     },
     { from, to, lanes, step },
   );
+}
+
+/**
+ * Gives the book a file with an even number of rows that come to nothing in sum; settles when it is answered.
+ * @param {import('./chromium.mjs').Page} page @param {BookRecord} record @param {number} rows
+ * @returns {Promise<string>} why it was refused, or ''
+ */
+export async function importRows(page, record, rows) {
+  record.imported = { rows, acknowledged: false };
+  const answer = await page.evaluate(async (rows) => {
+    const lines = Array.from({ length: rows }, (_, n) => {
+      const day = String((n % 28) + 1).padStart(2, '0');
+      return `2025-01-${day},Row ${n},${n % 2 === 0 ? '' : '-'}1.00`;
+    });
+    const file = new File([['Date,Payee,Amount', ...lines].join('\n')], 'rows.csv', { type: 'text/csv' });
+    return daybook.importFile(file, { account: 'cash' });
+  }, rows);
+  record.imported = { rows, acknowledged: answer.ok };
+  return answer.ok ? '' : answer.problem.type;
 }

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterDamage } from '../browser/after-damage.mjs';
 import { eachSeed } from '../browser/each.mjs';
-import { prepareBook } from '../browser/prepared-book.mjs';
+import { large, prepareBook, small } from '../browser/prepared-book.mjs';
 import { deleteStore, filesOf } from '../browser/profile.mjs';
 import { randomFrom } from '../random.mjs';
 
@@ -27,7 +27,7 @@ const ways = /** @type {const} */ ([
 /** @param {import('../case.mjs').Run} run */
 export async function run(run) {
   const site = await run.site();
-  const book = await prepareBook(site, join(run.folder, 'book'));
+  const book = await prepareBook(site, join(run.folder, 'book'), run.quick ? small : large);
   await eachSeed(run, 1, async (seed, lane) => {
     const profile = join(run.folder, `profile-${lane}`);
     const record = await book.putInto(profile);

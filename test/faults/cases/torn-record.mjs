@@ -4,7 +4,7 @@ import { appendFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterDamage } from '../browser/after-damage.mjs';
 import { eachSeed } from '../browser/each.mjs';
-import { prepareBook } from '../browser/prepared-book.mjs';
+import { prepareBook, small } from '../browser/prepared-book.mjs';
 import { filesOf } from '../browser/profile.mjs';
 
 export const name = 'torn-record';
@@ -28,7 +28,7 @@ export const count = { full: records.length, quick: 2 };
 /** @param {import('../case.mjs').Run} run */
 export async function run(run) {
   const site = await run.site();
-  const book = await prepareBook(site, join(run.folder, 'book'), { sittings: 2 });
+  const book = await prepareBook(site, join(run.folder, 'book'), small);
   await eachSeed(run, 1, async (seed, lane) => {
     const profile = join(run.folder, `profile-${lane}`);
     const record = await book.putInto(profile);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterDamage } from '../browser/after-damage.mjs';
 import { truncateSomewhere } from '../browser/damage.mjs';
 import { eachSeed } from '../browser/each.mjs';
-import { prepareBook } from '../browser/prepared-book.mjs';
+import { large, prepareBook, small } from '../browser/prepared-book.mjs';
 import { deleteStore } from '../browser/profile.mjs';
 import { randomFrom } from '../random.mjs';
 
@@ -17,7 +17,7 @@ export const count = { full: 100, quick: 4 };
 /** @param {import('../case.mjs').Run} run */
 export async function run(run) {
   const site = await run.site();
-  const book = await prepareBook(site, join(run.folder, 'book'));
+  const book = await prepareBook(site, join(run.folder, 'book'), run.quick ? small : large);
   await eachSeed(run, 2, async (seed, lane) => {
     const profile = join(run.folder, `profile-${lane}`);
     const record = await book.putInto(profile);
