@@ -1,7 +1,6 @@
 /** Folding: stored commits become recorded events in their newest shape, and events become state. */
 import type { ArrivedCommit } from './commit.ts';
-import { commitMeta } from './commit.ts';
-import type { Message, RecordedEvent } from './event.ts';
+import type { CommitMeta, Message, RecordedEvent, StoredEvent } from './event.ts';
 import { eventId } from './recorded-event.ts';
 import type { EventDefinitions } from './upcast.ts';
 import { upcast } from './upcast.ts';
@@ -19,26 +18,51 @@ export function recordedEvents(
   definitions: EventDefinitions,
   onUnknown?: (event: UnknownEvent) => void,
 ): RecordedEvent[] {
-  const meta = commitMeta(arrived.commit);
+  const { commit, versions } = arrived;
   const recorded: RecordedEvent[] = [];
-  arrived.commit.events.forEach((event, index) => {
+  for (let index = 0; index < commit.events.length; index += 1) {
+    const event = commit.events[index]!;
     const position = arrived.position + index;
     const read = upcast(event, definitions);
     if (!read.known) {
       onUnknown?.({ position, type: event.type, schema: event.schema });
-      return;
+      continue;
     }
-    recorded.push({
-      id: eventId(meta, index),
-      type: event.type,
-      data: read.data,
-      stream: event.stream,
-      position,
-      version: arrived.versions[index] ?? 0,
-      commit: meta,
-    });
-  });
+    recorded.push(new FoldedEvent(event, read.data, position, versions[index] ?? 0, commit, index));
+  }
   return recorded;
+}
+
+/** Its id is written out when it is asked for: few projections keep it. The commit itself is its metadata. */
+class FoldedEvent implements RecordedEvent {
+  readonly type: string;
+  readonly data: unknown;
+  readonly stream: string;
+  readonly position: number;
+  readonly version: number;
+  readonly commit: CommitMeta;
+  readonly #index: number;
+
+  constructor(
+    { type, stream }: StoredEvent,
+    data: unknown,
+    position: number,
+    version: number,
+    commit: CommitMeta,
+    index: number,
+  ) {
+    this.type = type;
+    this.data = data;
+    this.stream = stream;
+    this.position = position;
+    this.version = version;
+    this.commit = commit;
+    this.#index = index;
+  }
+
+  get id(): string {
+    return eventId(this.commit, this.#index);
+  }
 }
 
 /** The state after `events`, from `state`. */

@@ -36,7 +36,9 @@ export class StreamIndex {
       this.#starts[position >>> 5]! |= 1 << (position & 31);
       for (const { stream } of events) this.#learnEvent(stream);
     }
-    return Array.from(this.#versionAt.subarray(position, position + events.length));
+    const versions: number[] = [];
+    for (let event = 0; event < events.length; event += 1) versions.push(this.#versionAt[position + event]!);
+    return versions;
   }
 
   /** How many events the stream has; 0 if it has none yet. */

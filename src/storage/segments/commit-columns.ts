@@ -3,6 +3,8 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Commit, CommitMeta, JsonValue, Position, StoredEvent } from '../../kernel/index.ts';
 import { commitText } from '../../kernel/index.ts';
 import type { StoredCommit } from '../streams.ts';
+import type { Column } from './decode-column.ts';
+import { fieldOf } from './record-column.ts';
 
 /** Fields that are absent are the command's id (act, correlation), or what the column before gives (prev). */
 interface Row {
@@ -62,60 +64,104 @@ export class Hashes {
   }
 }
 
-/** A commit whose hashes, time and act are made when they are asked for. */
+/** The columns of a segment's commits, each field by row. */
+export interface CommitColumns {
+  readonly hashes: Hashes;
+  readonly device: Field<string>;
+  readonly seq: Field<number>;
+  readonly recordedAt: Field<number>;
+  readonly late: Field<number>;
+  readonly tick: Field<number>;
+  readonly command: Field<string>;
+  readonly act: Field<string | undefined>;
+  readonly index: Field<number>;
+  readonly count: Field<number>;
+  readonly correlation: Field<string | undefined>;
+  readonly causation: Field<string | undefined>;
+  readonly prev: Field<string | undefined>;
+  readonly events: Field<number>;
+  readonly text: Field<string | undefined>;
+}
+
+interface Field<Value> {
+  at(row: number): Value;
+}
+
+export function commitColumns(rows: Column, hashes: Hashes): CommitColumns {
+  // Written from such rows, under the segment's checksum.
+  const field = <Value>(key: string) => fieldOf(rows, key) as unknown as Field<Value>;
+  return {
+    hashes,
+    device: field('device'),
+    seq: field('seq'),
+    recordedAt: field('recordedAt'),
+    late: field('late'),
+    tick: field('tick'),
+    command: field('command'),
+    act: field('act'),
+    index: field('index'),
+    count: field('count'),
+    correlation: field('correlation'),
+    causation: field('causation'),
+    prev: field('prev'),
+    events: field('events'),
+    text: field('text'),
+  };
+}
+
+/** A commit whose fields are read from their columns when they are asked for: folding asks for few. */
 export class ColumnCommit implements Commit {
   readonly events: readonly StoredEvent[];
-  readonly #row: Row;
-  readonly #hashes: Hashes;
-  readonly #nth: number;
-  readonly #before: number | undefined;
+  readonly #columns: CommitColumns;
+  readonly #row: number;
 
-  /** `before`: which of the segment's commits is its device's before, where one is. */
-  constructor(
-    row: Row,
-    events: readonly StoredEvent[],
-    hashes: Hashes,
-    nth: number,
-    before: number | undefined,
-  ) {
+  constructor(columns: CommitColumns, row: number, events: readonly StoredEvent[]) {
     this.events = events;
+    this.#columns = columns;
     this.#row = row;
-    this.#hashes = hashes;
-    this.#nth = nth;
-    this.#before = before;
   }
 
   get device(): string {
-    return this.#row.device;
+    return this.#columns.device.at(this.#row);
   }
   get seq(): number {
-    return this.#row.seq;
+    return this.#columns.seq.at(this.#row);
   }
   get time(): string {
-    const { recordedAt, late, tick } = this.#row;
-    return `${(recordedAt + late).toString(16).padStart(12, '0')}-${tick.toString(16).padStart(4, '0')}`;
+    const { late, tick } = this.#columns;
+    const ms = (this.recordedAt + late.at(this.#row)).toString(16).padStart(12, '0');
+    return `${ms}-${tick.at(this.#row).toString(16).padStart(4, '0')}`;
   }
   get recordedAt(): number {
-    return this.#row.recordedAt;
+    return this.#columns.recordedAt.at(this.#row);
   }
   get command(): string {
-    return this.#row.command;
+    return this.#columns.command.at(this.#row);
   }
   get act(): CommitMeta['act'] {
-    const { command, act = command, index, count } = this.#row;
-    return { id: act, index, count };
+    const { act, index, count } = this.#columns;
+    return {
+      id: act.at(this.#row) ?? this.command,
+      index: index.at(this.#row),
+      count: count.at(this.#row),
+    };
   }
   get correlation(): string {
-    return this.#row.correlation ?? this.#row.command;
+    return this.#columns.correlation.at(this.#row) ?? this.command;
   }
   get causation(): string | undefined {
-    return this.#row.causation;
+    return this.#columns.causation.at(this.#row);
   }
   get prev(): string {
-    return this.#row.prev ?? this.#hashes.at(this.#before!);
+    const { prev, device, hashes } = this.#columns;
+    const written = prev.at(this.#row);
+    if (written !== undefined) return written;
+    let before = this.#row - 1;
+    while (device.at(before) !== this.device) before -= 1;
+    return hashes.at(before);
   }
   get hash(): string {
-    return this.#hashes.at(this.#nth);
+    return this.#columns.hashes.at(this.#row);
   }
 }
 

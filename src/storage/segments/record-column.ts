@@ -33,13 +33,11 @@ export class RecordColumn implements Column {
     return record;
   }
 
-  /** A field of a row by itself; undefined where the row has none. */
-  field(key: string): { at(row: number): JsonValue | undefined } | undefined {
+  field(key: string): Partial | undefined {
     const field = this.#fields.find((each) => each.key === key);
     if (!field) return undefined;
     const { places, column } = field;
-    if (!places) return column;
-    return { at: (row) => (places[row]! < 0 ? undefined : column.at(places[row]!)) };
+    return places ? { at: (row) => (places[row]! < 0 ? undefined : column.at(places[row]!)) } : column;
   }
 
   #modelAt(row: number): Fields {
@@ -57,4 +55,14 @@ export class RecordColumn implements Column {
 
 function modelOf(fields: readonly Field[]): Fields {
   return Object.fromEntries(fields.map(({ key }) => [key, null]));
+}
+
+interface Partial {
+  at(row: number): JsonValue | undefined;
+}
+
+/** One field of a column of records by itself; undefined in rows that have none. */
+export function fieldOf(records: Column, key: string): Partial {
+  if (records instanceof RecordColumn) return records.field(key) ?? { at: () => undefined };
+  return { at: (row) => (records.at(row) as Fields | null)?.[key] }; // Records that were too odd for columns.
 }

@@ -7,7 +7,7 @@ import type { StoredCommit } from '../streams.ts';
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
 import type { CommitRow } from './commit-columns.ts';
-import { ColumnCommit, ColumnStored, Hashes, asJson, rowOf } from './commit-columns.ts';
+import { ColumnCommit, ColumnStored, Hashes, asJson, commitColumns, rowOf } from './commit-columns.ts';
 import { readColumn, readNumbers } from './decode-column.ts';
 import { writeColumn, writeNumbers } from './encode-column.ts';
 import { readStreams, writeStreams } from './stream-column.ts';
@@ -78,7 +78,8 @@ function encoded(
     const row = verbatim.has(stored) ? undefined : rowOf(commit, newest.get(commit.device));
     rows.push(row ?? { text });
     hashes.set(hexToBytes(commit.hash), HASH * nth);
-    newest.set(commit.device, commit.hash);
+    if (row) newest.set(commit.device, commit.hash);
+    else newest.delete(commit.device); // A text is not looked into for it.
     if (row) for (const event of commit.events) groupOf.push(grouped(groups, event));
   }
   const to = new ByteWriter();
@@ -118,23 +119,19 @@ function* decoded(
   const count = from.word();
   const events = from.word();
   const hashes = new Hashes(from.bytes8(HASH * count));
-  const rows = readColumn(from, count);
+  const columns = commitColumns(readColumn(from, count), hashes);
   const next = eventsIn(from, events);
-  const newest = new Map<string, number>();
   let position = first;
   for (let nth = 0; nth < count; nth += 1) {
-    const row = rows.at(nth) as unknown as CommitRow; // Written from such rows, under the checksum.
-    const verbatim = 'text' in row ? parseCommit(row.text, hashes.at(nth)) : undefined;
-    const device = 'text' in row ? verbatim!.device : row.device;
-    const many = 'text' in row ? verbatim!.events.length : row.events;
+    const text = columns.text.at(nth);
+    const verbatim = text === undefined ? undefined : parseCommit(text, hashes.at(nth));
+    const many = verbatim ? verbatim.events.length : columns.events.at(nth);
     const made = wanted(position, many);
-    const taken = 'text' in row ? [] : next(many, made);
-    if (made) {
-      yield 'text' in row
-        ? { position, commit: verbatim!, text: row.text }
-        : new ColumnStored(position, new ColumnCommit(row, taken, hashes, nth, newest.get(device)), book);
-    }
-    newest.set(device, nth);
+    const taken = verbatim ? [] : next(many, made);
+    if (made)
+      yield verbatim
+        ? { position, commit: verbatim, text: text! }
+        : new ColumnStored(position, new ColumnCommit(columns, nth, taken), book);
     position += many;
   }
 }
