@@ -5,7 +5,7 @@
  * `against` says what stands beside the figure in the same run: a `floor` nothing can go below, or a `peer` that does
  * the same work another way. The ratio is how many floors the figure costs, or how many times faster than the peer it is.
  * @typedef {{ atMost?: number, atLeast?: number, ratioAtMost?: number, ratioAtLeast?: number }} Limits
- * @typedef {{ what: string, unit: 'ms' | 'rows/s' | 'KiB' | 'MiB' | 'frames/s',
+ * @typedef {{ what: string, unit: 'ms' | 'rows/s' | 'KiB' | 'MB' | 'frames/s',
  *   against?: { kind: 'floor' | 'peer', what: string }, bar?: Limits, judgedAt?: readonly string[], everyRun?: true }} Bar
  *   `judgedAt`: the sizes that the bar is set for; at others, and without a bar, a figure is for information.
  *   `everyRun`: the worst run is judged, not the middle one.
@@ -87,7 +87,7 @@ export const bars = {
   search: { what: 'text search at any position (p95)', unit: 'ms', against: scan, bar: { atMost: 100 } },
   balances: { what: 'balances at any position (p95)', unit: 'ms', against: scan, bar: { atMost: 20 } },
   'other-query': {
-    what: 'slowest other query at any position (p95)',
+    what: 'another query at any position (p95)',
     unit: 'ms',
     against: scan,
     bar: { atMost: 20 },
@@ -110,12 +110,12 @@ export const bars = {
   },
   memory: {
     what: 'memory of the tab, at its peak',
-    unit: 'MiB',
+    unit: 'MB',
     against: emptyBook,
     bar: { atMost: 350 },
     everyRun: true,
   },
-  'memory-own': { what: 'of it, what no other process shares', unit: 'MiB', against: emptyBook },
+  'memory-own': { what: 'of it, what no other process shares', unit: 'MB', against: emptyBook },
   verify: { what: 'verifying the whole chain, in the background', unit: 'ms', bar: { atMost: 20_000 } },
   hledger: { what: 'balances from the closed book', unit: 'ms', against: peer('hledger balance') },
   ledger: { what: 'balances from the closed book', unit: 'ms', against: peer('ledger balance') },

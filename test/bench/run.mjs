@@ -8,21 +8,25 @@ import { parseArgs } from 'node:util';
 import { ensureInstalled } from '../../src/host/install.mjs';
 import { findOrGetBrowser } from '../run/find-or-get-browser.mjs';
 
-const help = `npm run bench -- [--quick] [--json] [--save] [--only <name>] [--runs <n>]
+const help = `npm run bench -- [--quick] [--json] [--save] [--only <name>] [--size <events>] [--runs <n>]
 
 --quick        a book of 10,000 events only, fewer runs and fewer repetitions in each
 --json         prints JSON instead of the table
 --save         keeps the figures in docs/performance.md too
 --only <name>  only this bar or group of bars; may be given several times
+--size <size>  only a book of 10k, 100k or 1M events; may be given several times
 --runs <n>     runs of each figure (5; 3 if quick)
 `;
+
+/** @type {Readonly<Record<string, number>>} */
+const everySize = { '10k': 10_000, '100k': 100_000, '1M': 1_000_000 };
 
 const folder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** Progress goes where it is not taken for the answer. @param {string} words */
 const say = (words) => void process.stderr.write(words);
 
-/** @param {{ quick: boolean, json: boolean, save: boolean, only: string[], runs: number }} options */
-async function bench({ quick, json, save, only, runs }) {
+/** @param {{ quick: boolean, json: boolean, save: boolean, only: string[], size: string[], runs: number }} options */
+async function bench({ quick, json, save, only, size, runs }) {
   await ensureInstalled(folder, say);
   const executablePath = await findOrGetBrowser(folder, say);
   // Only now are the packages there that these are made with.
@@ -49,7 +53,8 @@ async function bench({ quick, json, save, only, runs }) {
     );
     return 2;
   }
-  const sizes = quick ? [10_000] : [10_000, 100_000, 1_000_000];
+  const wanted = size.length > 0 ? size : quick ? ['10k'] : Object.keys(everySize);
+  const sizes = wanted.map((name) => everySize[name] ?? 0).filter((events) => events > 0);
   const results = join(folder, 'test-results', `bench-${process.pid}`);
   const site = join(results, 'site');
   await mkdir(results, { recursive: true });
@@ -99,6 +104,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     save: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true, default: [] },
+    size: { type: 'string', multiple: true, default: [] },
     runs: { type: 'string', default: '' },
     help: { type: 'boolean', default: false },
   },

@@ -10,7 +10,7 @@ const SAMPLE_MS = 100;
 
 /**
  * Watches the tab of the browser that runs on `profile`; of several renderers the largest, which is the one that holds
- * the book. Answers MiB: the greatest resident set (`VmHWM`), and the most that was seen of it that belongs to no file,
+ * the book. Answers MB: the greatest resident set (`VmHWM`), and the most that was seen of it that belongs to no file,
  * which the programs' own text does.
  * @param {string} profile @returns {Promise<() => Promise<{ peak: number, own: number }>>} `stop`
  */
@@ -19,8 +19,8 @@ export async function watchRenderer(profile) {
   let pid = 0;
   const look = async () => {
     const renderer = await processOf(String(pid));
-    own = Math.max(own, renderer?.ownMiB ?? 0);
-    return renderer?.peakMiB ?? 0;
+    own = Math.max(own, renderer?.ownMB ?? 0);
+    return renderer?.peakMB ?? 0;
   };
   pid = await largestRenderer(profile);
   const timer = setInterval(look, SAMPLE_MS);
@@ -37,12 +37,12 @@ async function largestRenderer(profile) {
   const browser = processes.find(({ command }) => command.includes(`--user-data-dir=${profile}`));
   const [largest] = processes
     .filter((one) => one.command.includes('--type=renderer') && isBelow(one, browser?.pid, processes))
-    .toSorted((a, b) => b.peakMiB - a.peakMiB);
+    .toSorted((a, b) => b.peakMB - a.peakMB);
   if (!largest) throw new Error('The browser’s processes were not found');
   return largest.pid;
 }
 
-/** @typedef {{ pid: number, parent: number, command: string, peakMiB: number, ownMiB: number }} Process */
+/** @typedef {{ pid: number, parent: number, command: string, peakMB: number, ownMB: number }} Process */
 
 /** @param {string} name @returns {Promise<Process | undefined>} */
 async function processOf(name) {
@@ -55,8 +55,10 @@ async function processOf(name) {
     ]);
     const number = (/** @type {string} */ field) =>
       Number(new RegExp(`^${field}:\\s*(\\d+)`, 'm').exec(status)?.[1] ?? 0);
-    const [peakMiB, ownMiB] = [number('VmHWM') / 1024, (number('RssAnon') + number('RssShmem')) / 1024];
-    return { pid, parent: number('PPid'), command, peakMiB, ownMiB };
+    const megabytes = (/** @type {string} */ field) => (number(field) * 1024) / 1e6;
+    const ownMB = megabytes('RssAnon') + megabytes('RssShmem');
+    const peakMB = megabytes('VmHWM');
+    return { pid, parent: number('PPid'), command, peakMB, ownMB };
   } catch {
     return undefined; // It ended meanwhile, or is another's.
   }

@@ -47,7 +47,7 @@ function* commitsOf(
   const accounts = [...openings()];
   const { book, domain, name, currency, timeZone } = info;
   const opened = { type: 'BookOpened', data: { book, domain, name, currency, timeZone } };
-  yield* writer.record([opened], accounts[0]!.recordedAt);
+  yield* writer.record([opened], accounts[0]!.recordedAt, freshId());
   for (const { command, recordedAt } of accounts) yield* writer.decide(command, recordedAt);
   for (let made = 0; writer.head.position < events && made < transactions;) {
     const { command, recordedAt } = steps.next().value as Step; // A household never ends.
@@ -68,14 +68,15 @@ class Writer {
   }
 
   decide(command: FinanceCommand, recordedAt: number): Generator<ArrivedCommit> {
-    const decision = finance.decide({ ...command, id: freshId(), recordedAt }, this.#state);
+    const id = freshId();
+    const decision = finance.decide({ ...command, id, recordedAt }, this.#state);
     if (!decision.accepted)
       throw new Error(`${command.type} was refused: ${JSON.stringify(decision.rejection)}`);
-    return this.record(decision.events, recordedAt);
+    return this.record(decision.events, recordedAt, id);
   }
 
-  *record(events: readonly Message[], recordedAt: number): Generator<ArrivedCommit> {
-    for (const sealed of sealAct(finance, this.#book, this.head, { id: freshId(), recordedAt }, events)) {
+  *record(events: readonly Message[], recordedAt: number, id: string): Generator<ArrivedCommit> {
+    for (const sealed of sealAct(finance, this.#book, this.head, { id, recordedAt }, events)) {
       const position = this.head.position + 1;
       const arrived = { ...sealed, position, versions: this.#streams.learn(position, sealed.commit.events) };
       for (const event of recordedEvents(arrived, finance.events))
