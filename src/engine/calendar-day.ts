@@ -1,12 +1,16 @@
 /** The calendar day of an instant in a time zone, as `YYYY-MM-DD`. */
 
+/** Further from 1970 no instant has a date (ECMA-262 §21.4.1.1); a log made elsewhere may tell of one. */
+const FARTHEST_MS = 8.64e15;
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** A zone that this browser does not know is read as UTC. */
 export function calendarDay(instantMs: number, timeZone: string): string {
+  const instant = Math.min(Math.max(instantMs, -FARTHEST_MS), FARTHEST_MS);
   const parts = new Map(
     formatterFor(timeZone)
-      .formatToParts(instantMs)
+      .formatToParts(instant)
       .map(({ type, value }) => [type, value]),
   );
   return `${parts.get('year')!.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;

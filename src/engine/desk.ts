@@ -8,6 +8,7 @@ import { freshId } from './fresh-ids.ts';
 import type { BookInfo, EngineStatus, NewBook, Notice } from './protocol.ts';
 import { OpeningRecords } from './opening-record.ts';
 import { Session } from './session.ts';
+import { SnapshotKeeper } from './snapshot-keeper.ts';
 import { Turns } from './turns.ts';
 import type { Watches } from './watches.ts';
 
@@ -26,6 +27,7 @@ export class Desk {
   private readonly shelf: Shelf;
   private readonly watches: Watches;
   private readonly openings: OpeningRecords;
+  private readonly snapshots = new SnapshotKeeper();
   private readonly onPutAway: () => void;
   private readonly listeners = new Set<(status: EngineStatus) => void>();
   /** By the person's wish: no book is opened in the place of the one that was closed. */
@@ -107,7 +109,13 @@ export class Desk {
   }
 
   private async use(opened: OpenedBook, domain: Domain, info: BookInfo): Promise<void> {
-    const session = await Session.start(opened.log, domain, info, (progress) => this.tell({ progress }));
+    const session = await Session.start(
+      opened.log,
+      domain,
+      info,
+      (progress) => this.tell({ progress }),
+      opened.snapshots,
+    );
     session.readOnly ??= opened.readOnly;
     const remembered = await this.openings.read(session);
     // With nothing to show meanwhile, the book is open when its log is read.
@@ -126,6 +134,7 @@ export class Desk {
     this.leftEmpty = false;
     this.watches.follow(session, remembered);
     this.openings.follow(session);
+    if (opened.snapshots) this.snapshots.follow(session, opened.snapshots);
     const notices = opened.notices.map(asNotice);
     this.tell({ ...NOTHING_OPEN, phase: 'ready', book: info, notices, ...headOf(session) });
     this.bookMoved(session);
@@ -167,6 +176,7 @@ export class Desk {
     this.session = undefined;
     this.watches.follow(undefined);
     this.openings.stop();
+    this.snapshots.stop();
     this.onPutAway();
     await session?.close();
   }

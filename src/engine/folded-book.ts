@@ -1,10 +1,22 @@
 /** What an open book's log folds into: the read models, the moments one can go to, the book's name and zone. */
-import type { ArrivedCommit, BookOpened, Domain, EventLog, Position, StoredEvent } from '../kernel/index.ts';
-import { ActIndex, BOOK_STREAM, upcast } from '../kernel/index.ts';
+import type {
+  ArrivedCommit,
+  BookOpened,
+  Domain,
+  EventLog,
+  LoadedParts,
+  Position,
+  SavedParts,
+  StoredEvent,
+} from '../kernel/index.ts';
+import { ActIndex, BOOK_STREAM, partsWithin, upcast } from '../kernel/index.ts';
 import { calendarDay } from './calendar-day.ts';
 import { lastPosition } from './decide-loop.ts';
 import { Models } from './models.ts';
 import type { At, BookInfo, MomentInfo, Timeline } from './protocol.ts';
+
+/** Raised whenever what is saved beside the models changes. */
+const SNAPSHOT_VERSION = '1';
 
 export class FoldedBook {
   /** Everything up to here is folded. */
@@ -13,7 +25,7 @@ export class FoldedBook {
   name: string;
   private zone: string;
   private readonly domain: Domain;
-  private readonly acts = new ActIndex();
+  private acts = new ActIndex();
   private readonly models: Models;
 
   constructor(log: EventLog, domain: Domain, { name, timeZone }: BookInfo) {
@@ -21,6 +33,31 @@ export class FoldedBook {
     this.models = new Models(domain, log);
     this.name = name;
     this.zone = timeZone;
+  }
+
+  /** What a snapshot's version must be to be this build's; undefined where some model cannot be saved. */
+  get snapshotVersion(): string | undefined {
+    const { projections } = this.domain;
+    if (projections.some(({ snapshot }) => !snapshot)) return undefined;
+    return [SNAPSHOT_VERSION, ...projections.map(({ name, version }) => `${name}@${version}`)].join(' ');
+  }
+
+  /** Of a book without events that this build does not know. */
+  *save(): SavedParts {
+    yield ['book', [this.name, this.zone]];
+    yield* partsWithin('acts', this.acts.save());
+    yield* this.models.save();
+  }
+
+  /** Takes what `save` gave, as if all up to `position` had been folded. Nothing was folded before. */
+  load(parts: LoadedParts, position: Position): void {
+    const acts = ActIndex.load(parts.within('acts'));
+    this.models.load(parts);
+    this.acts = acts;
+    const [name, zone] = parts.texts('book');
+    this.name = name ?? this.name;
+    this.zone = zone ?? this.zone;
+    this.position = position;
   }
 
   /** Folds a commit; they come in order of arrival. */

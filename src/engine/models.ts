@@ -1,6 +1,15 @@
 /** The read models of an open book: folded as commits arrive, and, for moments past, folded again up to there. */
-import type { ArrivedCommit, Domain, EventLog, Position, Projection, UnknownEvent } from '../kernel/index.ts';
-import { recordedEvents } from '../kernel/index.ts';
+import type {
+  ArrivedCommit,
+  Domain,
+  EventLog,
+  LoadedParts,
+  Position,
+  Projection,
+  SavedParts,
+  UnknownEvent,
+} from '../kernel/index.ts';
+import { partsWithin, recordedEvents } from '../kernel/index.ts';
 
 interface PastModel {
   readonly position: Position;
@@ -20,6 +29,19 @@ export class Models {
     this.domain = domain;
     this.log = log;
     for (const projection of domain.projections) this.present.set(projection.name, projection.init());
+  }
+
+  *save(): SavedParts {
+    for (const { name, snapshot } of this.domain.projections)
+      if (snapshot) yield* partsWithin(name, snapshot.save(this.present.get(name)));
+  }
+
+  /** Takes what `save` gave: all of it, or none where it does not fit, which throws. */
+  load(parts: LoadedParts): void {
+    const loaded = this.domain.projections.map(
+      ({ name, snapshot }) => [name, snapshot?.load(parts.within(name))] as const,
+    );
+    for (const [name, model] of loaded) this.present.set(name, model);
   }
 
   fold(arrived: ArrivedCommit): void {

@@ -8,6 +8,8 @@ import type {
   Message,
   Position,
   Rejection,
+  SavedParts,
+  SnapshotStore,
 } from '../kernel/index.ts';
 import { accept, reject } from '../kernel/index.ts';
 import type { Cause } from './decide-loop.ts';
@@ -25,6 +27,7 @@ import type {
   Outcome,
   Timeline,
 } from './protocol.ts';
+import { loadSnapshot } from './snapshot-keeper.ts';
 import { Turns } from './turns.ts';
 
 /** What became of a command, with the commits that record it. */
@@ -42,7 +45,7 @@ function rejected(rejection: Rejection | EngineRejection): Extract<Outcome, { ac
 }
 
 export class Session {
-  private readonly state: FoldedBook;
+  private state: FoldedBook;
   private readonly turns = new Turns();
   private readonly listeners = new Set<() => void>();
   private folded: Head;
@@ -51,6 +54,8 @@ export class Session {
   /** Whether the whole log is folded; `opened` settles when it is, or rejects where it cannot be read. */
   isOpen = false;
   opened: Promise<unknown> = Promise.resolve();
+  /** Position of the newest snapshot; 0 for none. */
+  snapshotAt: Position = 0;
   /** Why the book cannot be written; undefined when it can. */
   readOnly: string | undefined;
 
@@ -73,8 +78,9 @@ export class Session {
     domain: Domain,
     info: BookInfo,
     onProgress?: (fraction: number) => void,
+    snapshots?: SnapshotStore,
   ): Promise<Session> {
-    const session = await Session.start(log, domain, info, onProgress);
+    const session = await Session.start(log, domain, info, onProgress, snapshots);
     await session.opened;
     return session;
   }
@@ -85,10 +91,14 @@ export class Session {
     domain: Domain,
     info: BookInfo,
     onProgress?: (fraction: number) => void,
+    snapshots?: SnapshotStore,
   ): Promise<Session> {
     const session = new Session(log, domain, info, await log.head());
     session.opened = session.turns
-      .take(() => session.foldNew(onProgress))
+      .take(async () => {
+        if (snapshots) await session.restore(snapshots);
+        await session.foldNew(onProgress);
+      })
       .then(() => (session.isOpen = true));
     log.subscribe((moved) => {
       void session.turns.take(async () => {
@@ -97,6 +107,25 @@ export class Session {
       });
     });
     return session;
+  }
+
+  /** Begins with the newest snapshot. Whatever is wrong with it: the whole log is folded instead. */
+  private async restore(snapshots: SnapshotStore): Promise<void> {
+    const restored = new FoldedBook(this.log, this.domain, this.info);
+    try {
+      this.snapshotAt = await loadSnapshot(restored, snapshots);
+    } catch {
+      return;
+    }
+    if (this.snapshotAt === 0) return;
+    this.state = restored;
+    this.folded = { ...this.folded, position: this.snapshotAt };
+  }
+
+  /** The models as they are, for a snapshot; no version where none can be taken. */
+  snapshot(): { readonly version: string | undefined; readonly parts: SavedParts } {
+    const version = this.isOpen && !this.state.holdsUnknown ? this.state.snapshotVersion : undefined;
+    return { version, parts: this.state.save() };
   }
 
   /** Where the log stands, though not all of it may be folded yet. */

@@ -1,12 +1,27 @@
 /** Where acts end and when they were recorded: the moments one can go to. Two columns, 16 bytes an act. */
 import type { ArrivedCommit } from './commit.ts';
 import type { Position } from './event.ts';
+import type { LoadedParts, SavedParts } from './snapshot.ts';
 
 export class ActIndex {
   private ends = new Float64Array(1024);
   private times = new Float64Array(1024);
   private count = 0;
   private openAct: string | undefined;
+
+  /** As `save` gave it, which is where an act ends. */
+  static load(parts: LoadedParts): ActIndex {
+    const index = new ActIndex();
+    index.ends = parts.doubles('ends');
+    index.times = parts.doubles('times');
+    index.count = index.ends.length;
+    return index;
+  }
+
+  *save(): SavedParts {
+    yield ['ends', this.ends.subarray(0, this.count)];
+    yield ['times', this.times.subarray(0, this.count)];
+  }
 
   get acts(): number {
     return this.count;
@@ -72,7 +87,7 @@ export class ActIndex {
 }
 
 function widened(column: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  const wider = new Float64Array(column.length * 2);
+  const wider = new Float64Array(column.length + (column.length >> 1) + 1);
   wider.set(column);
   return wider;
 }

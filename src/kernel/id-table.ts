@@ -1,4 +1,5 @@
 /** Ids as dense ordinals in order of first mention, and back: about 26 bytes an id where strings in a map take over 150. */
+import type { LoadedParts, SavedParts } from './snapshot.ts';
 import { UUID_LENGTH, readUuid, uuidText } from './uuid-words.ts';
 
 const FIRST_CAPACITY = 16;
@@ -20,6 +21,34 @@ export class IdTable {
   #slots = new Uint32Array(2 * FIRST_CAPACITY);
   readonly #others = new Map<string, number>();
   readonly #otherTexts: string[] = [];
+
+  /** As `save` gave it. */
+  static load(parts: LoadedParts): IdTable {
+    const table = new IdTable();
+    table.#words = parts.words('words');
+    table.#prefixOf = parts.bytes('prefixOf');
+    table.#size = table.#prefixOf.length;
+    table.#slots = parts.words('slots');
+    table.#prefixes.push(...parts.texts('prefixes'));
+    for (const text of parts.texts('others')) table.#otherTexts.push(text);
+    for (
+      let ordinal = 0;
+      ordinal < table.#size && table.#others.size < table.#otherTexts.length;
+      ordinal += 1
+    ) {
+      if (table.#prefixOf[ordinal] !== OTHER) continue;
+      table.#others.set(table.#otherTexts[table.#words[4 * ordinal]!]!, ordinal);
+    }
+    return table;
+  }
+
+  *save(): SavedParts {
+    yield ['words', this.#words.subarray(0, 4 * this.#size)];
+    yield ['prefixOf', this.#prefixOf.subarray(0, this.#size)];
+    yield ['slots', this.#slots];
+    yield ['prefixes', this.#prefixes];
+    yield ['others', this.#otherTexts];
+  }
 
   get size(): number {
     return this.#size;
@@ -50,7 +79,7 @@ export class IdTable {
     if (known !== undefined && known >= 0) return known;
     const ordinal = this.#size;
     // By half: doubling would leave up to half of a million ids' room unused.
-    if (ordinal === this.#prefixOf.length) this.#widen(ordinal + (ordinal >> 1));
+    if (ordinal === this.#prefixOf.length) this.#widen(ordinal + (ordinal >> 1) + FIRST_CAPACITY);
     this.#size += 1;
     this.#prefixOf[ordinal] = prefix ?? OTHER;
     const words = this.#words;

@@ -40,6 +40,8 @@ export type { Domain, DomainQuery, Shape, TypedDomain } from './domain.ts';
 export { byCanonicalOrder } from './canonical-order.ts';
 export { foldEvents, recordedEvents } from './fold.ts';
 export type { UnknownEvent } from './fold.ts';
+export { LoadedParts, partsWithin } from './snapshot.ts';
+export type { SavedParts, SnapshotPart, SnapshotPlace, SnapshotStore } from './snapshot.ts';
 export { ActIndex } from './act-index.ts';
 export { asRecorded, given } from './given.ts';
 export type { Specification } from './given.ts';

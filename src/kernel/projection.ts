@@ -1,5 +1,6 @@
 /** A projection folds events into a read model; a query asks it at a moment. */
 import type { Message, Position, RecordedEvent } from './event.ts';
+import type { LoadedParts, SavedParts } from './snapshot.ts';
 
 export interface Projection<Model, Event extends Message = Message> {
   readonly name: string;
@@ -13,6 +14,11 @@ export interface Projection<Model, Event extends Message = Message> {
   init(): Model;
   /** Changes `model` in place; total. */
   evolve(model: Model, event: RecordedEvent<Event>): void;
+  /** The model for a snapshot, and back. Absent: it is folded anew each time. */
+  readonly snapshot?: {
+    save(model: Model): SavedParts;
+    load(parts: LoadedParts): Model;
+  };
 }
 
 /** When a question is asked: the log as it stood at `position`, on the calendar day that it was then. */

@@ -1,6 +1,8 @@
 /** Which stream holds what: a stream's version, and the way back through its events, without a row per event on disk. */
 import type { Position, StoredEvent } from './event.ts';
 import { IdTable } from './id-table.ts';
+import type { LoadedParts, SavedParts } from './snapshot.ts';
+import { partsWithin } from './snapshot.ts';
 import { assert } from './result.ts';
 
 const FIRST_CAPACITY = 1024;
@@ -11,12 +13,35 @@ const FIRST_CAPACITY = 1024;
  */
 export class StreamIndex {
   #position: Position = 0;
-  readonly #streams = new IdTable();
+  #streams = new IdTable();
   #version = new Uint32Array(FIRST_CAPACITY); // by ordinal
   #last = new Uint32Array(FIRST_CAPACITY); // by ordinal: position of the newest event
   #previous = new Uint32Array(FIRST_CAPACITY); // by position: the stream's event before; 0 is none
   #versionAt = new Uint32Array(FIRST_CAPACITY); // by position: which of its stream's events this is
   #starts = new Uint32Array(FIRST_CAPACITY >>> 5); // a bit by position: a commit begins here
+
+  /** As `save` gave it. */
+  static load(parts: LoadedParts): StreamIndex {
+    const index = new StreamIndex();
+    index.#streams = IdTable.load(parts.within('streams'));
+    index.#version = parts.words('version');
+    index.#last = parts.words('last');
+    index.#previous = parts.words('previous');
+    index.#versionAt = parts.words('versionAt');
+    index.#starts = parts.words('starts');
+    index.#position = index.#previous.length - 1;
+    return index;
+  }
+
+  *save(): SavedParts {
+    const positions = this.#position + 1;
+    yield* partsWithin('streams', this.#streams.save());
+    yield ['version', this.#version.subarray(0, this.#streams.size)];
+    yield ['last', this.#last.subarray(0, this.#streams.size)];
+    yield ['previous', this.#previous.subarray(0, positions)];
+    yield ['versionAt', this.#versionAt.subarray(0, positions)];
+    yield ['starts', this.#starts.subarray(0, (positions >>> 5) + 1)];
+  }
 
   /** Position of the newest event that was learnt. */
   get position(): Position {

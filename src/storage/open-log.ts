@@ -1,5 +1,5 @@
 /** Opens a book's log: its format first, then both of its copies, which heal each other. */
-import type { EventLog, Position } from '../kernel/index.ts';
+import type { EventLog, Position, SnapshotStore } from '../kernel/index.ts';
 import { LOG_FORMAT } from '../kernel/index.ts';
 import { readBookFile } from './books/book-entry.ts';
 import { bookFolder, folderIn } from './book-folder.ts';
@@ -28,6 +28,8 @@ export interface OpenOptions {
 export interface OpenedLog {
   /** Undefined where there is no such book, or nothing of it that can be read. */
   readonly log: EventLog | undefined;
+  /** Where snapshots of it are kept; absent where the log is only shown. */
+  readonly snapshots: SnapshotStore | undefined;
   /** What the person should be told of the opening; empty when all was as it was left. */
   readonly report: readonly StorageNotice[];
   /** Whether every commit is kept twice. */
@@ -38,6 +40,7 @@ export interface OpenedLog {
 
 interface Opened {
   readonly log: EventLog | undefined;
+  readonly snapshots?: SnapshotStore | undefined;
   readonly journal?: Journal | undefined;
   readonly tidied?: Promise<void> | undefined;
 }
@@ -50,9 +53,9 @@ export async function openLog(book: string, options: OpenOptions = {}): Promise<
     if (opening && notice.type !== 'WaitingForOtherTabs') report.push(notice);
     else options.onNotice?.(notice);
   };
-  const { log, journal, tidied = Promise.resolve() } = await open(book, options, tell);
+  const { log, snapshots, journal, tidied = Promise.resolve() } = await open(book, options, tell);
   opening = false;
-  return { log, report, safetyCopy: journal ? 'on' : 'off', tidied };
+  return { log, snapshots, report, safetyCopy: journal ? 'on' : 'off', tidied };
 }
 
 async function open(book: string, options: OpenOptions, tell: TellNotice): Promise<Opened> {
@@ -110,7 +113,7 @@ async function compare(
       await care({ copies, signal, afterMs: tidyAfterMs, grown: () => log.grown(), onRound });
     });
   });
-  return { log, journal, tidied };
+  return { log, snapshots: log.snapshots, journal, tidied };
 }
 
 /** Shows what there is and writes nothing. */

@@ -1,5 +1,5 @@
 /** The shelf: every book on this device, each with its log. */
-import type { ArrivedCommit, EventLog } from '../kernel/index.ts';
+import type { ArrivedCommit, EventLog, SnapshotStore } from '../kernel/index.ts';
 import type { BookEntry } from './books/book-entry.ts';
 import { discardBook } from './books/discard-book.ts';
 import { healRegistry } from './books/heal-registry.ts';
@@ -17,6 +17,8 @@ export interface BookInfo extends NewBook {
 
 export interface OpenedBook {
   readonly log: EventLog;
+  /** Where snapshots of it are kept; absent where the log is only shown. */
+  readonly snapshots?: SnapshotStore | undefined;
   readonly notices: readonly StorageNotice[];
   /** Why nothing can be recorded, if so: a `ReadOnlyReason`'s type. */
   readonly readOnly?: string | undefined;
@@ -119,10 +121,10 @@ async function openHealed(): Promise<Registry> {
 async function openBook(book: string, options?: { readonly thorough?: boolean }): Promise<OpenedBook> {
   const listeners: ((notice: StorageNotice) => void)[] = [];
   const onNotice = (notice: StorageNotice) => listeners.forEach((listener) => listener(notice));
-  const { log, report } = await openLog(book, { ...options, onNotice });
+  const { log, snapshots, report } = await openLog(book, { ...options, onNotice });
   if (!log) throw new BookNotOpened(book, report);
   const readOnly = report.find((notice) => notice.type === 'ReadOnly')?.reason.type;
-  return { log, notices: report, readOnly, onNotice: (listener) => void listeners.push(listener) };
+  return { log, snapshots, notices: report, readOnly, onNotice: (listener) => void listeners.push(listener) };
 }
 
 function infoOf({ book, domain, name, currency, timeZone, createdAt, lastExport }: BookEntry): BookInfo {

@@ -5,6 +5,7 @@ import type {
   CommitMeta,
   Position,
   RecordedEvent,
+  SavedParts,
   SealedCommit,
 } from '../kernel/index.ts';
 import { DamagedCommit, StreamIndex, commitMeta, recordedEvent } from '../kernel/index.ts';
@@ -19,13 +20,24 @@ export interface CommitSource {
   at(starts: readonly Position[]): Promise<readonly StoredCommit[]>;
 }
 
+/** Fewer events are read sooner than an index is. */
+const WORTH_RESTORING = 4096;
+
 export class Streams {
-  readonly #index = new StreamIndex();
+  #index = new StreamIndex();
   readonly #source: CommitSource;
+  #restore: (() => Promise<StreamIndex | undefined>) | undefined;
   #catchingUp: Promise<void> = Promise.resolve();
 
-  constructor(source: CommitSource) {
+  /** `restore` gives the index from a snapshot, where there is one; it is asked once, before much would have to be read. */
+  constructor(source: CommitSource, restore?: () => Promise<StreamIndex | undefined>) {
     this.#source = source;
+    this.#restore = restore;
+  }
+
+  /** Of what is known. */
+  save(): SavedParts {
+    return this.#index.save();
   }
 
   /** Up to where every stream is known. */
@@ -56,9 +68,18 @@ export class Streams {
 
   async #learnUpTo(position: Position): Promise<void> {
     if (this.#index.position >= position) return;
+    await this.#restored(position);
     for await (const batch of this.#source.read({ from: this.#index.position + 1, to: position })) {
       for (const stored of batch) this.#index.learn(stored.position, stored.commit.events);
     }
+  }
+
+  async #restored(position: Position): Promise<void> {
+    const restore = this.#restore;
+    if (!restore || this.#index.position > 0 || position < WORTH_RESTORING) return;
+    this.#restore = undefined;
+    const restored = await restore();
+    if (restored && restored.position <= position && this.#index.position === 0) this.#index = restored;
   }
 
   versionOf(stream: string): number {

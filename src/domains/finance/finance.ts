@@ -9,6 +9,7 @@ import { financeEvents } from './events.ts';
 import { evolve } from './ledger/evolve.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { emptyLedger } from './ledger/ledger.ts';
+import { loadLedger, saveLedger } from './ledger/snapshot.ts';
 import { financeQueries } from './queries/finance-queries.ts';
 import type { FinanceRejection } from './rejections.ts';
 import { streamOf } from './streams.ts';
@@ -40,6 +41,7 @@ const ledger = {
   bitemporal: true,
   init: emptyLedger,
   evolve: (model: Ledger, event: RecordedEvent<FinanceEvent>) => evolve(model, event),
+  snapshot: { save: saveLedger, load: loadLedger },
 };
 
 export const finance = defineDomain<Ledger, FinanceCommand, FinanceEvent, FinanceRejection>({

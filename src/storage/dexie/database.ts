@@ -4,6 +4,7 @@ import type { Commit, Head, Position, SealedCommit } from '../../kernel/index.ts
 import { LOG_FORMAT, emptyHead } from '../../kernel/index.ts';
 import { startsCommand } from '../append-rules.ts';
 import type { SegmentRecord } from '../segments/pack.ts';
+import type { PartRecord, SnapshotRecord } from './snapshots.ts';
 import type { TellNotice } from '../notices.ts';
 
 /** What is stored of a commit: the text that was hashed, and beside it only what must be found or be unique. */
@@ -38,6 +39,10 @@ export type BookDatabase = Dexie & {
   segments: EntityTable<SegmentRecord, 'first'>;
   /** … and its columns, by the same key: apart, so that looking a run up reads none of them. */
   columns: Table<Uint8Array<ArrayBuffer>, Position>;
+  /** Read models as they were at a position, … */
+  snapshots: EntityTable<SnapshotRecord, 'name'>;
+  /** … and what each consists of. */
+  snapshotParts: Table<PartRecord, string>;
 };
 
 /** IndexedDB compares ten times Dexie's version, which is the stored format. */
@@ -58,7 +63,7 @@ export function bookDatabase(book: string, tell?: TellNotice): BookDatabase {
   database.version(1).stores({ commits: 'position, &[device+seq], &command', head: '' });
   database
     .version(LOG_FORMAT)
-    .stores({ segments: 'first', columns: '' })
+    .stores({ segments: 'first', columns: '', snapshots: 'name', snapshotParts: '' })
     // The head says so too: whoever has the database open as it was must not write any more.
     .upgrade((upgrade) => upgrade.table('head').toCollection().modify({ format: LOG_FORMAT }));
   // False keeps Dexie's own answer, a word on the console, from following.

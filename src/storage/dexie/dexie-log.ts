@@ -8,7 +8,10 @@ import type {
   ReadRange,
   RecordedEvent,
   SealedCommit,
+  SnapshotPlace,
+  SnapshotStore,
 } from '../../kernel/index.ts';
+import { StreamIndex } from '../../kernel/index.ts';
 import type { Announcer } from '../announcer.ts';
 import { announcer } from '../announcer.ts';
 import { headAfter } from '../append-rules.ts';
@@ -22,12 +25,20 @@ import { HEAD, headOf } from './database.ts';
 import type { PackedSegment } from '../segments/pack.ts';
 import { SEGMENT_EVENTS, packAll } from '../segments/pack.ts';
 import { storedCommit } from '../stored-commit.ts';
+import { logHashAt } from './log-hash.ts';
 import { commitsIn } from './read-commits.ts';
 import { sealUpTo } from './seal.ts';
 import { SealedRuns } from './sealed-runs.ts';
+import { snapshotsIn } from './snapshots.ts';
+
+const STREAMS = 'streams';
+/** Raised whenever what is saved of the index changes. */
+const STREAMS_VERSION = '1';
 
 export class DexieLog implements EventLog {
   readonly book: string;
+  /** Snapshots of this log’s read models; with each, one of what the log itself knows of its streams. */
+  readonly snapshots: SnapshotStore;
   readonly #database: BookDatabase;
   readonly #runs: SealedRuns;
   readonly #streams: Streams;
@@ -43,6 +54,7 @@ export class DexieLog implements EventLog {
   /** Whether the last commit's safety copy was refused by the disk. */
   #behind = false;
   #closed: Promise<void> | undefined;
+  #place: { readonly position: Position; readonly logHash: Promise<string | undefined> } | undefined;
   readonly #tending = new AbortController();
   #tended: Promise<void> = Promise.resolve();
   /** Own appends go one after the other: two at once would only race each other. */
@@ -59,7 +71,16 @@ export class DexieLog implements EventLog {
     this.#database = database;
     this.#runs = new SealedRuns(database, book);
     this.#source = commitsIn(database, book, this.#runs);
-    this.#streams = new Streams(this.#source);
+    const kept = snapshotsIn(database, (place) => this.#isPlace(place));
+    this.#streams = new Streams(this.#source, () => restoreStreams(kept));
+    this.snapshots = {
+      read: (name, version) => kept.read(name, version),
+      write: async (name, version, place, parts) => {
+        await kept.write(name, version, place, parts);
+        if (this.#streams.position === place.position)
+          await kept.write(STREAMS, STREAMS_VERSION, place, this.#streams.save());
+      },
+    };
     this.#seen = head;
     this.#told = head.position;
     this.#journal = journal;
@@ -187,6 +208,13 @@ export class DexieLog implements EventLog {
     return this.#streams.arrive(stored);
   }
 
+  /** Whether the log leads by `place`. The last answer is kept: snapshots of several models were taken at one place. */
+  #isPlace({ position, logHash }: SnapshotPlace): Promise<boolean> {
+    if (this.#place?.position !== position)
+      this.#place = { position, logHash: logHashAt(this.#database, this.#runs, position) };
+    return this.#place.logHash.then((found) => found === logHash);
+  }
+
   subscribe(listener: (head: Head) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -239,5 +267,14 @@ export class DexieLog implements EventLog {
     if (head.position <= this.#told) return;
     this.#told = head.position;
     for (const listener of this.#listeners) listener(head);
+  }
+}
+
+async function restoreStreams(snapshots: SnapshotStore): Promise<StreamIndex | undefined> {
+  try {
+    const snapshot = await snapshots.read(STREAMS, STREAMS_VERSION);
+    return snapshot && StreamIndex.load(snapshot.parts);
+  } catch {
+    return undefined; // Whatever is wrong with it: the log itself is read instead.
   }
 }

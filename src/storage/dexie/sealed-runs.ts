@@ -2,13 +2,14 @@
 import type { Position } from '../../kernel/index.ts';
 import { DamagedCommit, ZERO_HASH } from '../../kernel/index.ts';
 import type { Place, SegmentRecord } from '../segments/pack.ts';
-import { mayHoldCommand } from '../segments/pack.ts';
+import { endOf, mayHoldCommand } from '../segments/pack.ts';
 import { decodeSegment } from '../segments/segment.ts';
 import type { StoredCommit } from '../streams.ts';
 import type { BookDatabase } from './database.ts';
 import { HEAD } from './database.ts';
 
 const BATCH = 500;
+const START: Place = { position: 0, logHash: ZERO_HASH };
 
 export class SealedRuns {
   readonly #database: BookDatabase;
@@ -24,7 +25,7 @@ export class SealedRuns {
   /** Up to where the log is sealed, as far as is known here. */
   get end(): Place {
     const last = this.#records.at(-1);
-    return { position: last?.last ?? 0, logHash: last?.logHash ?? ZERO_HASH };
+    return last ? endOf(last) : START;
   }
 
   /** What is known the first time it is asked for; `refresh` learns what another tab sealed since. */
@@ -48,6 +49,13 @@ export class SealedRuns {
     this.#learnt = true;
     const sealed = stored?.sealed ?? 0;
     if (sealed > this.end.position) throw new DamagedCommit(this.end.position + 1, 'its segment is missing');
+  }
+
+  /** The end of the last segment that ends at `position` or before it. */
+  endBefore(position: Position): Place {
+    const nth = this.#indexOf(position);
+    const record = this.#records[nth]?.last === position ? this.#records[nth] : this.#records[nth - 1];
+    return record ? endOf(record) : START;
   }
 
   /** The commits from the one that holds `from` on, up to the one that holds `to` or the end of what is sealed. */

@@ -2,6 +2,9 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { accountNow, nameKey } from '../../../src/domains/finance/ledger/accounts.ts';
+import { evolve } from '../../../src/domains/finance/ledger/evolve.ts';
+import { loadLedger, saveLedger } from '../../../src/domains/finance/ledger/snapshot.ts';
+import { LoadedParts } from '../../../src/kernel/index.ts';
 import { isSystemAccount } from '../../../src/domains/finance/index.ts';
 import { allAnswers, moneyAnswers } from './support/all-answers.ts';
 import { ask, fold } from './support/books.ts';
@@ -60,6 +63,24 @@ test('the books as known then are the books as they were then', () => {
       expect(allAnswers(books.ledger, then, transactions)).toEqual(
         allAnswers(fold(books.events.slice(0, then)), then, transactions),
       );
+    }),
+    runs,
+  );
+});
+
+test('a snapshot at any position and what came after is the whole history', () => {
+  fc.assert(
+    fc.property(histories, fc.double({ min: 0, max: 1, noNaN: true }), (steps, part) => {
+      const books = booksAfter(steps);
+      const split = Math.round(part * books.position);
+      const saved = [...saveLedger(fold(books.events.slice(0, split)))].map(
+        ([name, each]) => [name, each.slice()] as const,
+      );
+      const restored = loadLedger(new LoadedParts(new Map(saved)));
+      for (const event of books.events.slice(split)) evolve(restored, event);
+      const transactions = transactionsOf(books);
+      for (const at of [split, books.position])
+        expect(allAnswers(restored, at, transactions)).toEqual(allAnswers(books.ledger, at, transactions));
     }),
     runs,
   );

@@ -1,13 +1,13 @@
 /** The acts in the log: when each was, whose it was, and which undid which. */
-import type { Position, RecordedEvent } from '../../../kernel/index.ts';
+import type { LoadedParts, Position, RecordedEvent } from '../../../kernel/index.ts';
 import { IdTable } from '../../../kernel/index.ts';
 import { Columns } from './columns.ts';
 
 export class Acts {
   /** The id of the act that was noted newest: the events of an act follow each other. */
   #newest: string | undefined;
-  readonly ids = new IdTable();
-  readonly devices = new IdTable();
+  ids = new IdTable();
+  devices = new IdTable();
   /** `undoes`, `firstUndoer` and `nextUndoer` hold an act's ordinal plus one; 0 is none. `undoesFrom`: the position where it says so. */
   readonly columns = new Columns({
     from: 'u32',
@@ -20,6 +20,13 @@ export class Acts {
     nextUndoer: 'u32',
     opensBook: 'u8',
   });
+
+  /** Takes what was saved of `ids`, `devices` and `columns`. */
+  load(parts: LoadedParts): void {
+    this.ids = IdTable.load(parts.within('acts'));
+    this.devices = IdTable.load(parts.within('devices'));
+    this.columns.load(parts.within('actColumns'));
+  }
 
   /** The ordinal of the act that `event` came in. */
   note({ commit, position }: RecordedEvent): number {

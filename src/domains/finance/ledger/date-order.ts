@@ -8,6 +8,14 @@ export class DateOrder {
   #order = new Uint32Array(0);
   #length = 0;
 
+  /** What `of` gave of the rows that there were. */
+  static load(order: Uint32Array<ArrayBuffer>): DateOrder {
+    const loaded = new DateOrder();
+    loaded.#order = order;
+    loaded.#length = order.length;
+    return loaded;
+  }
+
   /** Every row there is, of all moments, oldest date first. */
   of(rows: Rows): Uint32Array {
     if (this.#length < rows.length) this.#merge(rows, sortedTail(rows, this.#length));
