@@ -45,7 +45,8 @@ async function lookOnce(page) {
   };
   if (alert.length > 0) return { ...nothing, where: 'failed', words: alert };
   if (books === 0) return { ...nothing, where: 'noBook', words: [] };
-  const read = await inTime(page.evaluate(readBook));
+  const { headAfter, ...read } = await inTime(page.evaluate(readBook));
+  if (headAfter !== head) throw new Error('The book moves while it is looked at');
   return { ...read, head, books, where: 'ready', words: await wordsOn(page) };
 }
 
@@ -76,6 +77,7 @@ async function readBook() {
     events: told,
     cash: balances.find(({ account }) => account === 'cash')?.balanceMinor,
     trialBalance: balances.reduce((sum, { balanceMinor }) => sum + balanceMinor, 0),
+    headAfter: (await daybook.head()).position,
     verified: verified.ok,
     verifyWords: verified.ok ? '' : `${verified.reason} at ${verified.position}`,
   };

@@ -6,7 +6,13 @@ import { run } from '../../../src/host/install.mjs';
 import { serve } from '../../../src/host/serve.mjs';
 import { findOrGetBrowser } from '../../run/find-or-get-browser.mjs';
 
-/** @typedef {{ url: string, port: number, root: string, project: string, executablePath: string, browserFlags: readonly string[] }} Site */
+/**
+ * `serveFrom` puts another build at the same address; `root` is what is there at first.
+ * @typedef {{
+ *   url: string, root: string, project: string, executablePath: string, browserFlags: readonly string[],
+ *   serveFrom: (root: string) => Promise<void>,
+ * }} Site
+ */
 
 /**
  * Builds nothing until it is asked for.
@@ -21,8 +27,14 @@ export function prepareSite(project, folder, browserFlags, say) {
     const executablePath = await findOrGetBrowser(project, say);
     say('Building …\n');
     await buildInto(project, root);
-    const { url, close } = await serve({ root });
-    return { url, port: Number(new URL(url).port), root, project, executablePath, browserFlags, close };
+    let server = await serve({ root });
+    const { url } = server;
+    /** @param {string} root */
+    const serveFrom = async (root) => {
+      await server.close();
+      server = await serve({ root, port: Number(new URL(url).port) });
+    };
+    return { url, root, project, executablePath, browserFlags, serveFrom, close: () => server.close() };
   };
   return {
     /** @returns {Promise<Site>} */
