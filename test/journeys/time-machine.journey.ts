@@ -86,3 +86,26 @@ test('what was recorded since stays recorded while one looks at the past', async
   await app.keyboard.press('Escape');
   await expect(rowsOf(app)).toHaveCount(4);
 });
+
+test('every screen goes to the very beginning and comes back', async ({ app }) => {
+  const main = app.getByRole('main');
+  const handle = app.getByRole('slider', { name: 'Moment being looked at' });
+  for (const [address, now] of [
+    ['/', '−€38.00'],
+    ['/register?min=100&max=100000&open=third', '−€15.00'],
+    ['/accounts', '−€38.00'],
+    ['/accounts?tab=categories', '−€38.00'],
+    ['/import', 'Choose'],
+    ['/events', 'Market'],
+    ['/settings', 'My finances'],
+  ] as const) {
+    await goTo(app, address);
+    await expect(main).toContainText(now);
+    await handle.focus();
+    await app.keyboard.press('Home');
+    await expect(app.getByText('Before anything was recorded').first()).toBeVisible();
+    await expect(main).not.toContainText('Something broke');
+    await app.keyboard.press('End');
+    await expect(main).toContainText(now);
+  }
+});

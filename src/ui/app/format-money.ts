@@ -49,7 +49,7 @@ function makeMoneyFormat(
   return new Intl.NumberFormat(tag, {
     numberingSystem: 'latn', // The one that amounts are typed in.
     signDisplay,
-    ...(currencyAs === 'none'
+    ...(currencyAs === 'none' || !isCode(currency)
       ? { style: 'decimal' as const }
       : {
           style: 'currency' as const,
@@ -61,6 +61,9 @@ function makeMoneyFormat(
       : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   });
 }
+
+/** A log made elsewhere may name anything; what is no code (ISO 4217) would be refused by Intl, and is left out. */
+const isCode = (currency: string): boolean => /^[a-z]{3}$/i.test(currency);
 
 /** Exact where a division would round: Intl reads the decimal text itself. */
 function decimal(amountMinor: number, digits: number): `${number}` {

@@ -11,8 +11,10 @@ export const UNCATEGORISED = { out: 'expense:uncategorised', in: 'income:uncateg
 
 export interface AccountBalance {
   readonly currency: string;
-  /** From the person's own view: what they have is positive, what they owe negative. */
+  /** Today's, from the person's own view: what they have is positive, what they owe negative. */
   readonly balanceMinor: number;
+  /** What is recorded already for a day after today comes on top of it. */
+  readonly toComeMinor: number;
   readonly clearedMinor: number;
 }
 
@@ -75,10 +77,15 @@ export function chartOf(rows: readonly BalanceRow[]): ChartOfAccounts {
 }
 
 /** A category's debits are money that left: spending shows as negative, income as positive. */
-function ownView({ kind, currency, balanceMinor, clearedMinor }: BalanceRow): AccountBalance {
+function ownView({ kind, currency, balanceMinor, toComeMinor, clearedMinor }: BalanceRow): AccountBalance {
   const sign = isOwnKind(kind) ? 1 : -1;
   // `|| 0` keeps minus zero out, which would be formatted with a minus sign.
-  return { currency, balanceMinor: sign * balanceMinor || 0, clearedMinor: sign * clearedMinor || 0 };
+  return {
+    currency,
+    balanceMinor: sign * (balanceMinor - toComeMinor) || 0,
+    toComeMinor: sign * toComeMinor || 0,
+    clearedMinor: sign * clearedMinor || 0,
+  };
 }
 
 export interface AccountGroup {
@@ -102,6 +109,17 @@ export function inGroups(accounts: readonly Account[]): readonly AccountGroup[] 
 export interface CurrencyTotal {
   readonly currency: string;
   readonly amountMinor: number;
+}
+
+/** Whether anything is in it, or is going to be. */
+export const holdsMoney = ({ balances }: Account): boolean =>
+  balances.some(({ balanceMinor, toComeMinor }) => balanceMinor !== 0 || toComeMinor !== 0);
+
+/** What is to come on the accounts in a currency, all together. */
+export function toComeOn(accounts: readonly Account[], currency: string): number {
+  return accounts
+    .flatMap(({ balances }) => balances)
+    .reduce((sum, balance) => sum + (balance.currency === currency ? balance.toComeMinor : 0), 0);
 }
 
 /** Totals by currency, `first` before the others, which follow by name. */

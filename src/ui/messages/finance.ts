@@ -8,6 +8,8 @@ export const finance = {
   money: {
     openingBalance: 'Opening balance',
     transfer: 'Transfer',
+    /** After an amount: −€900.00 to come. */
+    toCome: 'to come',
     to: (account: string) => `→ ${account}`,
     from: (account: string) => `← ${account}`,
     fromTo: (from: string, to: string) => `${from} → ${to}`,

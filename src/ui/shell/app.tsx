@@ -4,7 +4,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import { status } from '../app/engine.ts';
 import { isPast } from '../app/moment.ts';
 import { route } from '../app/router.ts';
-import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { Toasts } from '../components/toasts.tsx';
 import { text } from '../messages/index.ts';
 import { TimeBar } from '../time-machine/time-bar.tsx';
@@ -20,6 +19,7 @@ import { PhoneHeader } from './phone-header.tsx';
 import { places } from './places.ts';
 import { Rail } from './rail.tsx';
 import { screenFor, screens } from './routes.ts';
+import { ScreenBoundary } from './screen-boundary.tsx';
 import { Starting } from './starting.tsx';
 import { useShellKeys } from './use-shell-keys.ts';
 import { isPhone } from '../app/use-media.ts';
@@ -34,11 +34,11 @@ export function App() {
   // The phase alone: the status changes with every commit, and the frame need not be drawn again for it.
   const ready = useComputed(() => status.value.phase === 'ready');
   return (
-    <ErrorBoundary>
+    <ScreenBoundary>
       {ready.value ? <OpenBook /> : <BeforeBook />}
       <KeysHelp />
       <Toasts />
-    </ErrorBoundary>
+    </ScreenBoundary>
   );
 }
 
@@ -98,21 +98,19 @@ function Panel() {
   if (!panelOpen.value || place.value === 'events') return null;
   return (
     <aside class={styles.panel} aria-label={text.eventList.title}>
-      <ErrorBoundary>
+      <ScreenBoundary>
         <Lazy load={loadPanel} />
-      </ErrorBoundary>
+      </ScreenBoundary>
     </aside>
   );
 }
 
 function Main() {
-  // The path alone: a screen follows its own parameters.
-  const address = useComputed(() => route.value.path.join('/')).value;
-  const { path } = route.peek();
-  const segment = path[0] ?? '';
+  // The place alone: a screen follows what comes after it in the address.
+  const segment = useComputed(() => route.value.path[0] ?? '').value;
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
-  const screen = screenFor(path);
+  const screen = screenFor([segment]);
 
   useEffect(() => {
     const place = places.find((one) => one.segment === segment);
@@ -124,7 +122,7 @@ function Main() {
 
   return (
     <main ref={main} id="main" class={styles.main} tabIndex={-1}>
-      <ErrorBoundary resetKey={address}>{screen ? <Lazy load={screen.load} /> : <NotFound />}</ErrorBoundary>
+      <ScreenBoundary>{screen ? <Lazy load={screen.load} /> : <NotFound />}</ScreenBoundary>
     </main>
   );
 }

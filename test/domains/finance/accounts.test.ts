@@ -183,6 +183,7 @@ test('balances list an account by what it is now, with the version to send as ex
     currency: 'EUR',
     balanceMinor: 0,
     clearedMinor: 0,
+    toComeMinor: 0,
     group: '',
     open: false,
     transactions: 0,

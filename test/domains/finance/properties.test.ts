@@ -86,6 +86,39 @@ test('a snapshot at any position and what came after is the whole history', () =
   );
 });
 
+test('no answer at any position names a currency that is none', () => {
+  fc.assert(
+    fc.property(histories, (steps) => {
+      const books = booksAfter(steps);
+      for (let at = 0; at <= books.position; at += 1) {
+        const { overview, balances, registers } = moneyAnswers(books.ledger, at) as Record<string, unknown>;
+        expect(JSON.stringify({ overview, balances, registers })).not.toContain('"currency":""');
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('the sums of all that is recorded are what the books hold', () => {
+  fc.assert(
+    fc.property(histories, (steps) => {
+      const { ledger, position } = booksAfter(steps);
+      const held = new Map<string, number>();
+      for (const { kind, currency, balanceMinor } of ask(ledger, 'balances', {}, position)) {
+        if (kind === 'asset' || kind === 'liability')
+          held.set(currency, (held.get(currency) ?? 0) + balanceMinor);
+      }
+      const sums = ask(ledger, 'register', { limit: 0 }, position).sums.filter(
+        ({ amountMinor }) => amountMinor !== 0,
+      );
+      expect(Object.fromEntries(sums.map(({ currency, amountMinor }) => [currency, amountMinor]))).toEqual(
+        Object.fromEntries([...held].filter(([, amountMinor]) => amountMinor !== 0)),
+      );
+    }),
+    runs,
+  );
+});
+
 test('a register read from its end is the register read from its beginning', () => {
   fc.assert(
     fc.property(

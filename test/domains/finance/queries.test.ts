@@ -5,6 +5,7 @@ import { answer, ask, fold, recorded } from './support/books.ts';
 import {
   accountOpened,
   actUndone,
+  bookOpened,
   household,
   posting,
   recordingUndone,
@@ -280,6 +281,17 @@ describe('the overview', () => {
     expect(overview.transactions).toBe(9);
   });
 
+  test('and the balances say apart what lies ahead, so that both tell the same', () => {
+    const own = answer(history, 'balances', {}).filter(
+      ({ kind }) => kind === 'asset' || kind === 'liability',
+    );
+    const euroRows = own.filter(({ currency }) => currency === 'EUR');
+    const sum = (of: (row: (typeof own)[number]) => number) =>
+      euroRows.reduce((total, row) => total + of(row), 0);
+    expect(sum(({ toComeMinor }) => toComeMinor)).toBe(-99_999);
+    expect(sum(({ balanceMinor, toComeMinor }) => balanceMinor - toComeMinor)).toBe(euros?.netWorthMinor);
+  });
+
   test('has two years of months, ending with this one; what came before is in the first net worth', () => {
     expect(euros?.months).toHaveLength(24);
     expect(euros?.months[0]).toEqual({ month: '2024-07', inMinor: 0, outMinor: 1000, netWorthMinor: 98_500 });
@@ -302,6 +314,9 @@ describe('the overview', () => {
       { account: 'fun', name: 'fun', amountMinor: 7000 },
       { account: 'food', name: 'food', amountMinor: 3000 },
     ]));
+
+  test('has no currency at all before the book was opened', () =>
+    expect(ask(fold(recorded(bookOpened)), 'overview', {}, 0).currencies).toEqual([]));
 
   test('has the book’s currency even where there is nothing yet', () =>
     expect(answer(household, 'overview', {}).currencies).toMatchObject([

@@ -252,10 +252,10 @@ describe('the running balance', () => {
 });
 
 describe('the sums', () => {
-  test('leave transfers out, and keep currencies apart', () =>
+  test('are what the books hold: both sides of an exchange, nothing of a transfer, currencies apart', () =>
     expect(register().sums).toEqual([
-      { currency: 'EUR', amountMinor: 250_000 - 1250 - 3000 },
-      { currency: 'USD', amountMinor: -1200 },
+      { currency: 'EUR', amountMinor: 250_000 - 1250 - 3000 - 10_000 },
+      { currency: 'USD', amountMinor: -1200 + 11_000 },
     ]));
   test('of one account take transfers in', () =>
     expect(register({ account: 'bank' }).sums).toEqual([{ currency: 'EUR', amountMinor: 230_750 }]));

@@ -77,6 +77,11 @@ describe('money', () => {
   });
 });
 
+test('a currency that is none is left out rather than thrown at', () => {
+  expect(formatMoney(1250, '').text).toMatch(/^[\d.]+$/);
+  expect(formatMoney(-1250, 'EURO').text).toBe('−12.50');
+});
+
 describe('dates', () => {
   test('are the day that was written, in any zone', () => {
     expect(formatDate('2025-03-12', 'long')).toBe('12 March 2025');

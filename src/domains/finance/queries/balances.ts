@@ -8,12 +8,21 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { AccountSum } from './sum-postings.ts';
 import { sumPostings } from './sum-postings.ts';
 
+declare module '../answers.ts' {
+  interface BalanceRow {
+    /** The part of the balance that is dated after the moment's own day: what is still to come. */
+    readonly toComeMinor: number;
+  }
+}
+
+/** All that is recorded counts, whatever its date: the part that lies ahead is told apart. */
 export const balances = defineQuery({
   reads: 'ledger',
   params: z.strictObject({}),
-  run(ledger: Ledger, _params, { position }): readonly BalanceRow[] {
+  run(ledger: Ledger, _params, moment): readonly BalanceRow[] {
+    const { position } = moment;
     const sums: AccountSum[][] = [];
-    for (const sum of sumPostings(ledger, position)) (sums[sum.account] ??= []).push(sum);
+    for (const sum of sumPostings(ledger, moment)) (sums[sum.account] ??= []).push(sum);
     return accountsAt(ledger, position).versions.flatMap((version, ordinal) => {
       const account = ledger.accounts.ids.idOf(ordinal);
       const held = sums[ordinal] ?? [];
@@ -25,6 +34,7 @@ export const balances = defineQuery({
         currency,
         balanceMinor: sum?.balanceMinor ?? 0,
         clearedMinor: sum?.clearedMinor ?? 0,
+        toComeMinor: sum?.toComeMinor ?? 0,
         group: version?.group ?? '',
         open: version?.open ?? false,
         transactions: sum?.transactions ?? 0,

@@ -3,8 +3,8 @@ import type { Position } from '../../../kernel/index.ts';
 import type { RegisterParams } from '../answers.ts';
 import { dayNumber } from '../calendar-date.ts';
 import { STANDING, VOID, postingStates } from '../ledger/transactions.ts';
-import type { PointOfView, RowEffect } from './row-effect.ts';
-import { readEffect } from './row-effect.ts';
+import type { PointOfView } from './row-effect.ts';
+import { addEffects, noEffect, readEffect } from './row-effect.ts';
 import { LISTED, OUTSIDE, PASSED_OVER, keepAccounts, keepWhere, listRows } from './row-marks.ts';
 import { keepText } from './text-search.ts';
 
@@ -13,7 +13,7 @@ export interface Matches {
   readonly marks: Uint8Array;
   /** Rows listed. */
   readonly count: number;
-  /** Of the rows listed. `currency` is an ordinal. */
+  /** What the rows listed did together, in each currency that they moved. `currency` is an ordinal. */
   readonly sums: readonly { readonly currency: number; readonly amountMinor: number }[];
 }
 
@@ -25,7 +25,7 @@ export function matchRows(view: PointOfView, params: RegisterParams, position: P
   const { amountFrom = -Infinity, amountTo = Infinity } = params;
   const sums = new Float64Array(ledger.currencies.size);
   const summed = new Uint8Array(ledger.currencies.size);
-  const effect: RowEffect = { amountMinor: 0, currency: 0, type: 'in' };
+  const effect = noEffect();
   let count = 0;
   for (let row = 0; row < marks.length; row += 1) {
     if (marks[row] !== LISTED) continue;
@@ -36,9 +36,13 @@ export function matchRows(view: PointOfView, params: RegisterParams, position: P
     if (absolute < amountFrom || absolute > amountTo) continue;
     marks[row] = LISTED;
     count += 1;
-    if (account === undefined && effect.type === 'transfer') continue;
-    sums[effect.currency]! += effect.amountMinor;
-    summed[effect.currency] = 1;
+    if (!effect.whole) addEffects(view, row, sums);
+    // What went from one own account to another in the same currency is still there.
+    else if (account === undefined && effect.type === 'transfer') continue;
+    else {
+      sums[effect.currency]! += effect.amountMinor;
+      summed[effect.currency] = 1;
+    }
   }
   return { marks, count, sums: sumsByCurrency(sums, summed) };
 }
@@ -93,7 +97,7 @@ function oneAccount({ ledger }: PointOfView, account: number): Uint8Array {
 
 function sumsByCurrency(sums: Float64Array, summed: Uint8Array): Matches['sums'] {
   return [...summed.keys()]
-    .filter((currency) => summed[currency] === 1)
+    .filter((currency) => summed[currency] === 1 || sums[currency] !== 0)
     .map((currency) => ({ currency, amountMinor: sums[currency]! }));
 }
 

@@ -24,7 +24,9 @@ export const overview = defineQuery({
     const flows = readFlows(ledger, moment);
     const book = bookCurrencyAt(ledger, moment.position);
     const used = [...flows.used.keys()].filter((currency) => flows.used[currency] === 1);
-    const codes = new Set([book, ...used.map((currency) => ledger.currencies.idOf(currency))]);
+    // Before the book was opened it counted in nothing yet.
+    const codes = new Set(book === '' ? [] : [book]);
+    for (const currency of used) codes.add(ledger.currencies.idOf(currency));
     let transactions = 0;
     eachStandingRow(ledger, moment.position, () => {
       transactions += 1;

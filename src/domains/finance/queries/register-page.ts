@@ -1,8 +1,8 @@
 /** Which of the matching rows are on a page, in the order asked for, with running balances. Only the page is put in order. */
 import type { RegisterParams } from '../answers.ts';
 import type { Matches } from './match-rows.ts';
-import type { PointOfView, RowEffect } from './row-effect.ts';
-import { readEffect } from './row-effect.ts';
+import type { PointOfView } from './row-effect.ts';
+import { noEffect, readEffect } from './row-effect.ts';
 import { LISTED, OUTSIDE } from './row-marks.ts';
 import { selectPage } from './select-page.ts';
 
@@ -78,7 +78,7 @@ function pageFromLast(
 
 function paged(view: PointOfView, row: number, balances: Float64Array | undefined): PagedRow {
   if (!balances) return { row };
-  const effect: RowEffect = { amountMinor: 0, currency: 0, type: 'in' };
+  const effect = noEffect();
   readEffect(view, row, effect);
   return { row, runningMinor: balances[effect.currency]! };
 }
@@ -124,7 +124,7 @@ function sortedPage(
 }
 
 function amountsOf(view: PointOfView, rows: Uint32Array): Float64Array {
-  const effect: RowEffect = { amountMinor: 0, currency: 0, type: 'in' };
+  const effect = noEffect();
   const amounts = new Float64Array(rows.length);
   for (let index = 0; index < rows.length; index += 1) {
     readEffect(view, rows[index]!, effect);

@@ -3,15 +3,15 @@ import type { RegisterPosting, RegisterRow } from '../answers.ts';
 import { calendarDate } from '../calendar-date.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { STANDING, postingStates, referenceAt } from '../ledger/transactions.ts';
-import type { PointOfView, RowEffect } from './row-effect.ts';
-import { readEffect } from './row-effect.ts';
+import type { PointOfView } from './row-effect.ts';
+import { noEffect, readEffect } from './row-effect.ts';
 
 export function registerRow(view: PointOfView, row: number, runningMinor?: number): RegisterRow {
   const { ledger } = view;
   const { ids, rows, notes } = ledger.transactions;
   const { at } = rows;
   const transaction = at.transaction[row]!;
-  const effect: RowEffect = { amountMinor: 0, currency: 0, type: 'in' };
+  const effect = noEffect();
   readEffect(view, row, effect);
   return {
     transaction: ids.idOf(transaction),

@@ -11,7 +11,11 @@ export interface RowEffect {
   /** Ordinal. */
   currency: number;
   type: 'in' | 'out' | 'transfer';
+  /** False where one figure cannot tell what it did: more than one currency counts, or an exchange kept some. */
+  whole: boolean;
 }
+
+export const noEffect = (): RowEffect => ({ amountMinor: 0, currency: 0, type: 'in', whole: true });
 
 /** From where rows are looked at. */
 export interface PointOfView {
@@ -51,21 +55,38 @@ export function readEffect(
   let seenIn = -1;
   let sum = 0;
   let transfer = true;
+  let whole = true;
   for (let posting = first; posting < end; posting += 1) {
     const role = roles[account[posting]!]!;
     if ((role & FOREIGN) !== 0) transfer = false;
     if ((role & COUNTS) === 0) continue;
     if (seenIn < 0) seenIn = currency[posting]!;
     if (currency[posting] === seenIn) sum += amount[posting]!;
+    else whole = false;
   }
   // −1, no currency, can only be of a row without postings, from a log made elsewhere.
   effect.currency = seenIn < 0 && first < end ? currency[first]! : seenIn;
   effect.amountMinor = sum;
+  effect.whole = whole;
   // Only exchanges, and nothing owned: nothing was transferred either.
   if (transfer && (seenIn >= 0 || lookedFrom !== undefined)) {
     effect.type = 'transfer';
-    if (lookedFrom === undefined) readMoved(ledger, roles, first, end, effect);
+    if (lookedFrom === undefined) {
+      effect.whole = whole && sum === 0;
+      readMoved(ledger, roles, first, end, effect);
+    }
   } else effect.type = sum < 0 || (sum === 0 && isSpending(ledger, accounts, first, end)) ? 'out' : 'in';
+}
+
+/** Adds what a row did in every currency: both sides of an exchange, every part of a split. */
+export function addEffects({ ledger, roles }: PointOfView, row: number, sums: Float64Array): void {
+  const { rows, postings } = ledger.transactions;
+  const { account, amount, currency } = postings.at;
+  const first = rows.at.firstPosting[row]!;
+  const end = first + rows.at.postingCount[row]!;
+  for (let posting = first; posting < end; posting += 1) {
+    if ((roles[account[posting]!]! & COUNTS) !== 0) sums[currency[posting]!]! += amount[posting]!;
+  }
 }
 
 /** Of a transfer that is seen from no one account: what left the one side, in its currency. */

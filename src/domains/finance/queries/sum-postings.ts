@@ -1,5 +1,6 @@
 /** The one scan behind balances and the trial balance: what each account holds in each currency. */
-import type { Position } from '../../../kernel/index.ts';
+import type { Moment } from '../../../kernel/index.ts';
+import { dayNumber } from '../calendar-date.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { UNCLEARED } from '../ledger/transactions.ts';
 
@@ -10,17 +11,21 @@ export interface AccountSum {
   readonly balanceMinor: number;
   /** The cleared and reconciled part. */
   readonly clearedMinor: number;
+  /** The part that is dated after the moment's own day. */
+  readonly toComeMinor: number;
   readonly transactions: number;
 }
 
-/** A sum for each account and currency that a standing posting names, as known at `position`; in order of ordinals. */
-export function sumPostings(ledger: Ledger, position: Position): AccountSum[] {
+/** A sum for each account and currency that a standing posting names, as known at a moment; in order of ordinals. */
+export function sumPostings(ledger: Ledger, { position, today }: Moment): AccountSum[] {
   const { postings } = ledger.transactions;
-  const { account, currency, amount, state, row, from, to } = postings.at;
+  const { account, currency, amount, date, state, row, from, to } = postings.at;
+  const lastDay = dayNumber(today) ?? Infinity;
   const width = ledger.currencies.size;
   const cells = ledger.accounts.ids.size * width;
   const balance = new Float64Array(cells);
   const cleared = new Float64Array(cells);
+  const toCome = new Float64Array(cells);
   const transactions = new Uint32Array(cells);
   const lastRow = new Uint32Array(cells);
   for (let posting = 0; posting < postings.length; posting += 1) {
@@ -28,6 +33,7 @@ export function sumPostings(ledger: Ledger, position: Position): AccountSum[] {
     const cell = account[posting]! * width + currency[posting]!;
     balance[cell]! += amount[posting]!;
     if (state[posting] !== UNCLEARED) cleared[cell]! += amount[posting]!;
+    if (date[posting]! > lastDay) toCome[cell]! += amount[posting]!;
     // The postings of a row lie together: one transaction is counted once however it is split.
     if (lastRow[cell] !== row[posting]! + 1) {
       lastRow[cell] = row[posting]! + 1;
@@ -42,6 +48,7 @@ export function sumPostings(ledger: Ledger, position: Position): AccountSum[] {
       currency: cell % width,
       balanceMinor: balance[cell]!,
       clearedMinor: cleared[cell]!,
+      toComeMinor: toCome[cell]!,
       transactions: transactions[cell]!,
     });
   }

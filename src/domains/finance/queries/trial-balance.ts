@@ -9,9 +9,9 @@ import { sumPostings } from './sum-postings.ts';
 export const trialBalance = defineQuery({
   reads: 'ledger',
   params: z.strictObject({}),
-  run(ledger: Ledger, _params, { position }): TrialBalance {
-    const { versions } = accountsAt(ledger, position);
-    const rows = sumPostings(ledger, position).map(({ account, currency, balanceMinor }) => ({
+  run(ledger: Ledger, _params, moment): TrialBalance {
+    const { versions } = accountsAt(ledger, moment.position);
+    const rows = sumPostings(ledger, moment).map(({ account, currency, balanceMinor }) => ({
       account: ledger.accounts.ids.idOf(account),
       name: versions[account]?.name ?? ledger.accounts.ids.idOf(account),
       kind: kindOf(versions[account]),

@@ -1,7 +1,6 @@
 /** The person's own accounts, and the categories that their money is sorted into. */
 import plus from 'lucide-static/icons/plus.svg?raw';
 import { useEffect, useState } from 'preact/hooks';
-import { useQuery } from '../../app/engine.ts';
 import { isPast } from '../../app/moment.ts';
 import { route, setParams } from '../../app/router.ts';
 import { Button } from '../../components/button.tsx';
@@ -9,6 +8,7 @@ import { Tabs } from '../../components/segmented.tsx';
 import { text } from '../../messages/index.ts';
 import { QueryFailed } from '../query-failed.tsx';
 import { useWish } from '../register/use-register-view.ts';
+import { useBookCurrency } from '../use-book-currency.ts';
 import { useChart } from '../use-chart.ts';
 import { AccountDialogs, type AccountTask } from './account-dialogs.tsx';
 import styles from './accounts.module.css';
@@ -19,16 +19,16 @@ type Tab = 'accounts' | 'categories';
 
 export function Accounts() {
   const { chart, ready, error } = useChart();
-  const { answer: book } = useQuery('book', {});
+  const currency = useBookCurrency();
   const [task, setTask] = useState<AccountTask | null>(null);
   const wish = useWish('new');
   useEffect(() => {
     if (wish > 0 && !isPast.peek()) setTask({ type: 'open' });
   }, [wish]);
-  if (!ready || !book) return error ? <QueryFailed error={error} /> : null;
+  if (!ready) return error ? <QueryFailed error={error} /> : null;
 
   const tab: Tab = route.value.params.get('tab') === 'categories' ? 'categories' : 'accounts';
-  const passed = { chart, currency: book.currency, onTask: setTask };
+  const passed = { chart, currency, onTask: setTask };
   return (
     <div class={styles.accounts}>
       <header class={styles.header}>
@@ -61,7 +61,7 @@ export function Accounts() {
       >
         {tab === 'accounts' ? <OwnAccountList {...passed} /> : <CategoryList {...passed} />}
       </Tabs>
-      <AccountDialogs task={task} chart={chart} currency={book.currency} onClose={() => setTask(null)} />
+      <AccountDialogs task={task} chart={chart} currency={currency} onClose={() => setTask(null)} />
     </div>
   );
 }

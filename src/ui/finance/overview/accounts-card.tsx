@@ -1,10 +1,12 @@
 /** The person's own accounts and what each holds: what they have, and what they owe. */
+import { Fragment } from 'preact';
 import { MoneyText } from '../../components/money-text.tsx';
 import { text } from '../../messages/index.ts';
 import { href } from '../../app/router.ts';
 import type { Account, ChartOfAccounts } from '../chart-of-accounts.ts';
-import { totalsOf } from '../chart-of-accounts.ts';
+import { holdsMoney, totalsOf } from '../chart-of-accounts.ts';
 import { registerHref } from '../register/register-href.ts';
+import { ToCome } from '../to-come.tsx';
 import styles from './accounts-card.module.css';
 import { Card } from './card.tsx';
 
@@ -14,10 +16,8 @@ interface AccountsCardProps {
 }
 
 export function AccountsCard({ chart, bookCurrency }: AccountsCardProps) {
-  const open = chart.own.filter(
-    (account) => account.open || account.balances.some(({ balanceMinor }) => balanceMinor !== 0),
-  );
-  const side = (kind: Account['kind']) => open.filter((account) => account.kind === kind);
+  const listed = chart.own.filter((account) => account.open || holdsMoney(account));
+  const side = (kind: Account['kind']) => listed.filter((account) => account.kind === kind);
   return (
     <Card title={text.overview.accounts} link={{ href: href('/accounts'), label: text.overview.allAccounts }}>
       <Side title={text.overview.have} accounts={side('asset')} bookCurrency={bookCurrency} />
@@ -49,9 +49,14 @@ function Side({ title, accounts, bookCurrency }: SideProps) {
           <li key={id}>
             <a class={styles.row} href={registerHref({ account: id })}>
               <span class={styles.name}>{name}</span>
-              {balances.map(({ currency, balanceMinor }) => (
-                <MoneyText key={currency} amountMinor={balanceMinor} currency={currency} />
-              ))}
+              <span class={styles.amounts}>
+                {balances.map(({ currency, balanceMinor, toComeMinor }) => (
+                  <Fragment key={currency}>
+                    <MoneyText amountMinor={balanceMinor} currency={currency} />
+                    <ToCome amountMinor={toComeMinor} currency={currency} />
+                  </Fragment>
+                ))}
+              </span>
             </a>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { formatDate } from '../../app/format.ts';
 import { Segmented } from '../../components/segmented.tsx';
 import { MoneyText } from '../../components/money-text.tsx';
 import { text } from '../../messages/index.ts';
+import { ToCome } from '../to-come.tsx';
 import styles from './net-worth.module.css';
 import { WorthChart } from './worth-chart.tsx';
 
@@ -22,10 +23,12 @@ interface NetWorthProps {
   /** The currency that is told of; nothing is ever added up over several. */
   readonly main: Flow;
   readonly currencies: readonly Flow[];
+  /** What is recorded for days after today, in the main currency. */
+  readonly toComeMinor: number;
   readonly onCurrency: (currency: string) => void;
 }
 
-export function NetWorth({ main, currencies, onCurrency }: NetWorthProps) {
+export function NetWorth({ main, currencies, toComeMinor, onCurrency }: NetWorthProps) {
   const [chosen, setChosen] = useState<number | null>(null);
   const { currency } = main;
   const others = currencies.filter((other) => other.currency !== currency);
@@ -47,6 +50,7 @@ export function NetWorth({ main, currencies, onCurrency }: NetWorthProps) {
             currency={currency}
           />
           <Change months={months} currency={currency} />
+          {shownMonth === undefined && <ToCome amountMinor={toComeMinor} currency={currency} />}
         </div>
         <div class={styles.more}>
           {others.length > 0 && (

@@ -1,5 +1,5 @@
 /** The last things that happened, each leading to itself in the register. */
-import { useQuery } from '../../app/engine.ts';
+import type { RegisterRow } from '../../../domains/finance/index.ts';
 import { formatDate } from '../../app/format.ts';
 import { MoneyText } from '../../components/money-text.tsx';
 import { text } from '../../messages/index.ts';
@@ -9,15 +9,16 @@ import { registerHref } from '../register/register-href.ts';
 import { Card } from './card.tsx';
 import styles from './recent-card.module.css';
 
-const ROWS = 8;
+interface RecentCardProps {
+  readonly rows: readonly RegisterRow[];
+  readonly chart: ChartOfAccounts;
+}
 
-export function RecentCard({ chart }: { readonly chart: ChartOfAccounts }) {
-  const { answer } = useQuery('register', { limit: ROWS });
-  if (!answer) return null;
+export function RecentCard({ rows, chart }: RecentCardProps) {
   return (
     <Card title={text.overview.recent} link={{ href: registerHref(), label: text.overview.allTransactions }}>
       <ul>
-        {answer.rows.map((row) => (
+        {rows.map((row) => (
           <li key={row.transaction}>
             <a class={styles.row} href={registerHref({ open: row.transaction })}>
               <span class={styles.date}>{formatDate(row.date, 'day')}</span>

@@ -1,7 +1,6 @@
 /** Every transaction, or those of one account: found, narrowed, sorted, ticked off, and recorded in a line of its own. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { RegisterRow } from '../../../domains/finance/index.ts';
-import { useQuery } from '../../app/engine.ts';
 import { useKeys } from '../../app/keyboard.ts';
 import { isPast, today } from '../../app/moment.ts';
 import { Sheet } from '../../components/dialog.tsx';
@@ -12,6 +11,7 @@ import { duplicateOf } from '../transaction/draft.ts';
 import { draftOf } from '../transaction/draft-from-postings.ts';
 import { type FormRequest, TransactionDialog } from '../transaction/transaction-dialog.tsx';
 import { recognised } from '../transaction/transfer.ts';
+import { useBookCurrency } from '../use-book-currency.ts';
 import { useChart } from '../use-chart.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterFields } from './filter-fields.tsx';
@@ -35,7 +35,7 @@ const FOLLOW_MS = 90;
 export function Register() {
   const [view, change] = useRegisterView();
   const { chart, ready } = useChart();
-  const { answer: book } = useQuery('book', {});
+  const bookCurrency = useBookCurrency();
   const { pages, show } = useRegisterPages(queryOf(view, today.value));
   const [cursor, setCursor] = useState(-1);
   const [selection, setSelection] = useState<Selection>(emptySelection);
@@ -62,10 +62,10 @@ export function Register() {
   // At once, rather than by the address: the next key may already be meant for the field.
   useKeys({ j: focusList, k: focusList, '/': focusSearch });
 
-  const currency = chart.find(view.account ?? '')?.currency ?? book?.currency ?? '';
+  const currency = chart.find(view.account ?? '')?.currency ?? bookCurrency;
   const total = pages.total();
   const error = pages.error();
-  if (!ready || total === undefined || !book) return error ? <QueryFailed error={error} /> : null;
+  if (!ready || total === undefined) return error ? <QueryFailed error={error} /> : null;
 
   const open = ({ transaction }: Pick<RegisterRow, 'transaction'>) => change({ open: transaction });
   const edit = (row: Pick<RegisterRow, 'transaction' | 'status'>) => {
@@ -126,7 +126,7 @@ export function Register() {
         <Recording
           view={view}
           chart={chart}
-          currency={book.currency}
+          currency={bookCurrency}
           onMore={(draft) => setForm({ draft })}
           onClosed={focusList}
           onRecorded={setFresh}
@@ -167,7 +167,7 @@ export function Register() {
       <TransactionDialog
         request={form}
         chart={chart}
-        currency={book.currency}
+        currency={bookCurrency}
         onClose={() => setForm(null)}
         onDone={setFresh}
       />

@@ -10,6 +10,7 @@ export const account = (id: string, kind: BalanceRow['kind'], currency = 'EUR'):
   currency,
   balanceMinor: 0,
   clearedMinor: 0,
+  toComeMinor: 0,
   group: '',
   open: true,
   transactions: 0,
