@@ -24,6 +24,7 @@ import type {
 } from './protocol.ts';
 
 export type * from './protocol.ts';
+export { calendarDay } from './calendar-day.ts';
 export { createScripting, type Scripting } from './scripting.ts';
 
 export interface Running<Answer> {

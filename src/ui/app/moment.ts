@@ -1,6 +1,6 @@
 /** The moment that every screen looks at: now, or a position in the past. */
 import { computed, effect, signal, untracked, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { At, MomentInfo } from '../../engine/client.ts';
+import { calendarDay, type At, type MomentInfo } from '../../engine/client.ts';
 import { engine, openBook, status } from './engine-client.ts';
 
 export const at: Signal<At> = signal<At>('now');
@@ -20,7 +20,7 @@ if (globalThis.document) setInterval(() => (clock.value = Date.now()), 30_000);
 /** The calendar day (`YYYY-MM-DD`) of the moment being looked at, in the book's time zone. */
 export const today: ReadonlySignal<string> = computed(() => {
   if (at.value !== 'now' && momentInfo.value) return momentInfo.value.today;
-  return calendarDay(clock.value, timeZone.value);
+  return calendarDay(clock.value, timeZone.value ?? new Intl.DateTimeFormat().resolvedOptions().timeZone);
 });
 
 /** Looks at the book as it was at `position`; the head and anything beyond it is now. */
@@ -95,20 +95,3 @@ effect(() => {
   lookedAtBook = book;
   untracked(goToNow); // A position means nothing in another book.
 });
-
-const days = new Map<string, Intl.DateTimeFormat>();
-
-function calendarDay(ms: number, zone: string | undefined): string {
-  const key = zone ?? '';
-  let format = days.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', {
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      ...(zone ? { timeZone: zone } : {}),
-    });
-    days.set(key, format);
-  }
-  return format.format(ms);
-}

@@ -1,5 +1,11 @@
 /** Opens a person's own books: the book, categories to begin with, the first account and what it holds today. */
-import type { BookInfo, EngineClient, NewBook, Outcome } from '../../engine/client.ts';
+import {
+  calendarDay,
+  type BookInfo,
+  type EngineClient,
+  type NewBook,
+  type Outcome,
+} from '../../engine/client.ts';
 import { starterCategories } from '../finance/accounts/starter-categories.ts';
 
 export type FirstAccountKind = 'bank' | 'cash' | 'savings' | 'card' | 'loan';
@@ -62,11 +68,5 @@ function idFrom(name: string): string {
 
 /** The calendar day now in a time zone, `YYYY-MM-DD`. */
 export function todayIn(timeZone: string, nowMs: number): string {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return format.format(nowMs); // Canadian English writes dates as ISO 8601 does.
+  return calendarDay(nowMs, timeZone);
 }
