@@ -6,6 +6,8 @@ import { DEVICE, GREATEST_INTEGER } from './format.ts';
 import { recordedAtOf, timeAttributes } from './recorded-time.ts';
 
 const SOURCE = 'urn:uuid:';
+/** Clocks are read no further than half of this; beyond it there may be no time left for what comes after. */
+const LATEST_LOGICAL_TIME = 'bfffffffffff-ffff';
 
 /**
  * The events of a commit, a line each: RFC 8785 canonical JSON. The members are written in the order that it asks for
@@ -60,7 +62,9 @@ export function readAttributes(
   const recordedAt = recordedAtOf(attributes);
   if (recordedAt === undefined)
     return { wrong: 'time and recordedat are not those of one clock reading', path: 'time' };
-  const { causationid } = attributes;
+  const { causationid, logicaltime } = attributes;
+  if (logicaltime > LATEST_LOGICAL_TIME)
+    return { wrong: 'logicaltime is beyond what any clock says', path: 'logicaltime' };
   return {
     position: Number(attributes.sequence),
     version: attributes.streamversion,
@@ -75,7 +79,7 @@ export function readAttributes(
     commit: {
       device,
       seq,
-      time: attributes.logicaltime,
+      time: logicaltime,
       recordedAt,
       command: attributes.commandid,
       act: { id: attributes.actid, index: attributes.actindex, count: attributes.actcount },

@@ -31,7 +31,7 @@ interface OpenCommit {
 
 export class LogCheck {
   readonly #manifest: LogManifest;
-  readonly #devices = new Map<string, { readonly seq: number; readonly hash: string }>();
+  readonly #devices = new Map<string, Pick<Commit, 'seq' | 'hash' | 'time'>>();
   readonly #versions = new KeyCounts();
   readonly #commands = new KeyCounts();
   #open: OpenCommit | undefined;
@@ -159,8 +159,10 @@ export class LogCheck {
       throw refuse('HashMismatch', 'commithash is not the hash of the commit');
     if (commit.prev !== (before?.hash ?? ZERO_HASH))
       throw refuse('ChainBroken', 'prevhash is not the hash of the device’s commit before');
+    if (before && commit.time <= before.time)
+      throw refuse('ChainBroken', 'logicaltime is not after that of the device’s commit before');
     this.#checkAct(commit, place, refuse);
-    this.#devices.set(commit.device, { seq: commit.seq, hash: commit.hash });
+    this.#devices.set(commit.device, { seq: commit.seq, hash: commit.hash, time: commit.time });
     this.#logHash = sha256OfHex(this.#logHash, commit.hash);
     this.commits += 1;
     return { position: first.position, commit, versions, text };

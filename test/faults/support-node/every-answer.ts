@@ -4,7 +4,7 @@ import type { Session } from '../../../src/engine/session.ts';
 import { DEVICE } from './finance-tabs.ts';
 import { KEYS } from './history-commands.ts';
 
-export const questions: readonly (readonly [name: string, params: object])[] = [
+const questions: readonly (readonly [name: string, params: object])[] = [
   ['book', {}],
   ['balances', {}],
   ['trialBalance', {}],

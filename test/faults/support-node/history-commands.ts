@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 
 const OWN = ['bank', 'cash', 'card', 'dollars', 'yen'] as const;
 const SPENT = ['food', 'rent', 'salary'] as const;
-export const ACCOUNTS = [...OWN, ...SPENT] as const;
+const ACCOUNTS = [...OWN, ...SPENT] as const;
 const SYSTEM = ['equity:exchange', 'expense:uncategorised', 'income:uncategorised'] as const;
 const WORDS = ['', 'Rewe', 'Café Müller', 'Miete', 'ACME 12.50', 'Straßenbahn', 'ΣΊΣΥΦΟΣ'] as const;
 const GREATEST = Number.MAX_SAFE_INTEGER;

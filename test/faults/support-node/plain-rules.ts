@@ -159,7 +159,7 @@ export function isSystem(account: string): boolean {
   return SYSTEM_KINDS.has(account);
 }
 
-export function sumsBy(
+function sumsBy(
   postings: readonly PlainPosting[],
   keyOf: (posting: PlainPosting) => string,
 ): Map<string, bigint> {

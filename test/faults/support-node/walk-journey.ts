@@ -46,8 +46,9 @@ export class Walk {
 
   async #insist(step: Step, nth: number, mend: () => unknown): Promise<unknown> {
     for (let attempt = 0; attempt < 4; attempt += 1) {
-      const [shown, head] = [await this.#shown(), this.store.head];
+      const { head } = this.store;
       const behind = this.#tabs.some((tab) => tab && tab.head.position < head.position);
+      const shown = await this.#shown();
       const taken = await this.#take(step, nth);
       if (taken.ok) return taken.answer;
       this.failures += 1;
