@@ -9,11 +9,14 @@ export function decimalMark(): '.' | ',' {
   return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
 }
 
-/** Reads a typed amount or sum. The other mark is taken too where only it makes sense: `12.50` on a German keyboard. */
+/**
+ * Reads a typed amount or sum. The other mark is taken too where only it makes sense: `12.50` on a German keyboard. A
+ * digit too many is no such case: read with the other mark, `12.505` would be twelve thousand.
+ */
 export function readAmount(typed: string, currency: string): ParsedAmount {
   const mark = decimalMark();
   const read = parseAmount(typed, currency, mark);
-  if (read.ok || (read.problem !== 'NotAnAmount' && read.problem !== 'TooManyDigits')) return read;
+  if (read.ok || read.problem !== 'NotAnAmount') return read;
   const other = parseAmount(typed, currency, mark === ',' ? '.' : ',');
   return other.ok ? other : read;
 }

@@ -14,7 +14,7 @@ export function nextOption(key: string, { open, active, count }: ListState): num
 }
 
 /**
- * Tab takes what was moved to. In a field that must be one of the options it also takes the first match, once
+ * Tab takes what was moved to, but never makes anything new: a slip of the finger would stay in the books. In a field that must be one of the options it also takes the first match, once
  * something was typed: nobody means to leave it half written.
  */
 export function shouldTakeOnTab(state: {
@@ -22,7 +22,9 @@ export function shouldTakeOnTab(state: {
   chosen: boolean;
   text: string;
   label: string;
+  creates: boolean;
 }): boolean {
+  if (state.creates) return false;
   if (state.chosen) return true;
   return !state.free && state.text.trim() !== '' && state.text !== state.label;
 }

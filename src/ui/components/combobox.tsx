@@ -1,7 +1,7 @@
 /**
  * A text field with suggestions, after the ARIA pattern "editable combobox with list autocomplete". The caller finds
  * the options for the text (at once or later), so they may come from the books. Arrow keys move, Enter or Tab takes,
- * Escape closes, then clears.
+ * only Enter or a press makes something new, Escape closes.
  */
 import type { Ref } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
@@ -21,7 +21,7 @@ export interface ComboboxProps {
   readonly onChoose: (option: ComboboxOption) => void;
   /** Any text will do (a payee). Otherwise Tab and Enter take the first match, as an account must be one of them. */
   readonly free?: boolean | undefined;
-  /** Offers to make what was typed, where no option has that name. */
+  /** Offers to make what was typed, where no option has that name; by Enter or a press alone. */
   readonly onCreate?: ((text: string) => void) | undefined;
   /** The field was left without a choice. */
   readonly onLeave?: (() => void) | undefined;
@@ -107,7 +107,13 @@ export function Combobox(props: ComboboxProps) {
     if (
       event.key === 'Tab' &&
       option &&
-      shouldTakeOnTab({ free, chosen: active !== undefined, text, label: option.label })
+      shouldTakeOnTab({
+        free,
+        chosen: active !== undefined,
+        text,
+        label: option.label,
+        creates: option.id === CREATE,
+      })
     )
       take(option);
     if (event.key === 'Escape' && visible) {

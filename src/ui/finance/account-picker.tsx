@@ -1,4 +1,4 @@
-/** Chooses an account or category by typing part of its name. What is typed and not chosen falls back to what was. */
+/** Chooses an account or category by typing part of its name. What is typed and names none falls back, or is told. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Combobox, type ComboboxProps } from '../components/combobox.tsx';
 import { accountOptions, type Offered } from './account-options.ts';
@@ -13,11 +13,21 @@ interface AccountPickerProps extends Passed {
   /** Id of the account; '' for none. */
   readonly value: string;
   readonly onValue: (account: string) => void;
+  /** The field was left with a name that is none; undefined once it is settled. Without this the text falls back. */
+  readonly onUnknown?: ((name: string | undefined) => void) | undefined;
   /** The account on the other side, which cannot be both. */
   readonly without?: string | undefined;
 }
 
-export function AccountPicker({ chart, offered, value, onValue, without, ...rest }: AccountPickerProps) {
+export function AccountPicker({
+  chart,
+  offered,
+  value,
+  onValue,
+  onUnknown,
+  without,
+  ...rest
+}: AccountPickerProps) {
   const taken = useRef(false);
   const known = value === '' || chart.find(value) !== undefined;
   const name = value === '' ? '' : accountName(value, chart);
@@ -26,6 +36,17 @@ export function AccountPicker({ chart, offered, value, onValue, without, ...rest
   useLayoutEffect(() => {
     if (known) setTyped(name);
   }, [name, known]);
+  const leave = () => {
+    const wanted = typed.trim();
+    if (wanted === '') onValue('');
+    if (wanted === '' || wanted === name) return onUnknown?.(undefined);
+    const named = accountOptions(chart, offered, wanted, without).find(
+      ({ label }) => label.localeCompare(wanted, undefined, { sensitivity: 'base' }) === 0,
+    );
+    if (named) onValue(named.id);
+    else if (onUnknown) onUnknown(wanted);
+    else setTyped(name);
+  };
   return (
     <Combobox
       {...rest}
@@ -43,10 +64,7 @@ export function AccountPicker({ chart, offered, value, onValue, without, ...rest
       }}
       onLeave={() => {
         // Tab takes and leaves at once; what was taken is not drawn by then, and an empty field is no wish for none.
-        if (!taken.current) {
-          if (typed.trim() === '') onValue('');
-          else setTyped(name);
-        }
+        if (!taken.current) leave();
         taken.current = false;
       }}
     />

@@ -66,6 +66,7 @@ export const transaction = {
     otherAmount: 'Enter what it is in the other currency.',
     rest: 'The parts must make up the whole.',
     sameAccount: 'Choose another account than the one above.',
+    known: 'There is no such category yet. Choose one, or press Enter here to create it.',
   },
   divisionByZero: 'Nothing can be divided by zero.',
   tooManyDigits: (currency: string, digits: number) =>

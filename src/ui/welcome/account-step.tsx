@@ -1,10 +1,12 @@
 /** The second step: the account that is used most, and what it holds today. */
 import { useState } from 'preact/hooks';
+import type { AmountProblem } from '../../domains/finance/money.ts';
 import { AmountInput } from '../components/amount-input.tsx';
 import { Button } from '../components/button.tsx';
 import { Field } from '../components/field.tsx';
 import { TextInput } from '../components/text-input.tsx';
 import { text } from '../messages/index.ts';
+import { amountProblemWords } from '../finance/transaction/amount-problem-words.ts';
 import { KindPicker } from './kind-picker.tsx';
 import { Panel } from './panel.tsx';
 import { owedKinds, type FirstAccountKind } from './set-up-book.ts';
@@ -37,7 +39,7 @@ export function AccountStep({
   failure,
 }: AccountStepProps) {
   const [tried, setTried] = useState(false);
-  const [unreadable, setUnreadable] = useState(false);
+  const [unread, setUnread] = useState<AmountProblem | undefined>(undefined);
   const words = text.welcome.account;
   const owed = owedKinds.includes(draft.kind);
   const name = draft.name ?? words.startNames[draft.kind];
@@ -50,7 +52,7 @@ export function AccountStep({
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (!nameMissing && !unreadable && !working) onOpen();
+          if (!nameMissing && !unread && !working) onOpen();
         }}
       >
         <KindPicker kind={draft.kind} onChoose={(kind) => onChange({ ...draft, kind })} />
@@ -68,7 +70,7 @@ export function AccountStep({
         <Field
           label={owed ? words.owed : words.balance}
           hint={owed ? words.owedHint : words.balanceHint}
-          error={tried && unreadable ? text.inputs.amountUnreadable : undefined}
+          error={tried && unread ? amountProblemWords(unread, currency) : undefined}
         >
           {(control) => (
             <AmountInput
@@ -77,7 +79,7 @@ export function AccountStep({
               currency={currency}
               placeholder="0"
               onAmount={(balanceMinor, problem) => {
-                setUnreadable(problem !== undefined && problem !== 'Empty');
+                setUnread(problem === 'Empty' ? undefined : problem);
                 onChange({ ...draft, balanceMinor });
               }}
             />

@@ -29,6 +29,11 @@ describe('where a comma is the mark', () => {
     expect(read('12.50+3')).toBe(1550);
   });
 
+  test('a digit too many is no thousand there either', () => {
+    expect(read('12,505')).toBe('TooManyDigits');
+    expect(read('12,505', 'KWD')).toBe(12_505);
+  });
+
   test('what is written can be read', () => {
     expect(writeAmount(-123450, 'EUR')).toBe('−1.234,50');
     expect(read(writeAmount(-123450, 'EUR'))).toBe(-123450);
@@ -51,10 +56,19 @@ describe('where a point is the mark', () => {
     expect(read('3*4.25')).toBe(1275);
   });
 
+  test('a digit too many is no thousand', () => {
+    expect(read('12.505')).toBe('TooManyDigits');
+    expect(read('12.505+3')).toBe('TooManyDigits');
+    expect(read('12.5', 'JPY')).toBe('TooManyDigits');
+    expect(read('1.505', 'JPY')).toBe('TooManyDigits');
+    expect(read('12,505')).toBe(1_250_500);
+    expect(read('1.234,50')).toBe(123450);
+    expect(read('1.234', 'KWD')).toBe(1234);
+  });
+
   test('what is wrong has its name', () => {
     expect(read('')).toBe('Empty');
     expect(read('lots')).toBe('NotAnAmount');
-    expect(read('1.234')).not.toBe(1234);
     expect(read('1/0')).toBe('DivisionByZero');
   });
 });

@@ -47,11 +47,15 @@ describe('in a combobox', () => {
   });
 
   test('tab takes what was moved to, and the first match where it must be one', () => {
-    expect(shouldTakeOnTab({ free: true, chosen: true, text: 'x', label: 'y' })).toBe(true);
-    expect(shouldTakeOnTab({ free: true, chosen: false, text: 'x', label: 'y' })).toBe(false);
-    expect(shouldTakeOnTab({ free: false, chosen: false, text: 'gi', label: 'Giro' })).toBe(true);
-    expect(shouldTakeOnTab({ free: false, chosen: false, text: '', label: 'Giro' })).toBe(false);
-    expect(shouldTakeOnTab({ free: false, chosen: false, text: 'Giro', label: 'Giro' })).toBe(false);
+    const tab = (state: Omit<Parameters<typeof shouldTakeOnTab>[0], 'creates'>, creates = false) =>
+      shouldTakeOnTab({ ...state, creates });
+    expect(tab({ free: true, chosen: true, text: 'x', label: 'y' })).toBe(true);
+    expect(tab({ free: true, chosen: false, text: 'x', label: 'y' })).toBe(false);
+    expect(tab({ free: false, chosen: false, text: 'gi', label: 'Giro' })).toBe(true);
+    expect(tab({ free: false, chosen: false, text: '', label: 'Giro' })).toBe(false);
+    expect(tab({ free: false, chosen: false, text: 'Giro', label: 'Giro' })).toBe(false);
+    expect(tab({ free: false, chosen: false, text: 'Grocries', label: 'Create' }, true)).toBe(false);
+    expect(tab({ free: false, chosen: true, text: 'Grocries', label: 'Create' }, true)).toBe(false);
   });
 });
 

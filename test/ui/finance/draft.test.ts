@@ -97,6 +97,17 @@ describe('to the command', () => {
 });
 
 describe('what is missing stands beside its field', () => {
+  test('a category that there is not is told, alone or in a part, and nothing is sent', () => {
+    expect(missingIn(draft({ lines: [line({ unknown: 'Grocries' })] }))).toEqual({
+      'line:1:account': 'known',
+    });
+    const parts = [
+      line({ account: 'food', amountMinor: 500 }),
+      line({ key: '2', unknown: 'x', amountMinor: 0 }),
+    ];
+    expect(missingIn(draft({ lines: parts }))).toEqual({ 'line:2:account': 'known' });
+  });
+
   test('nothing typed', () =>
     expect(missingIn(draft({ account: '', amountMinor: null, lines: [line({})] }))).toEqual({
       account: 'account',

@@ -57,7 +57,7 @@ export function QuickAdd(props: QuickAddProps) {
   const at = (part: 'account' | 'other') => `line:${line.key}:${part}` as const;
   const choose = (id: string) => {
     touched.current.add('category');
-    change((before) => withLine(before, line.key, { account: id, otherCurrency: null }));
+    change((before) => withLine(before, line.key, { account: id, unknown: undefined, otherCurrency: null }));
   };
   const record = async () => {
     const outcome = await form.submit();
@@ -117,6 +117,7 @@ export function QuickAdd(props: QuickAddProps) {
             value={line.account}
             without={draft.account}
             onValue={choose}
+            onUnknown={(unknown) => change((before) => withLine(before, line.key, { unknown }))}
             onCreate={(name) =>
               void createCategory(name, draft.direction, chart).then((id) => id && choose(id))
             }

@@ -19,7 +19,7 @@ export type Place =
 
 /** What is missing before there is anything to send; the books' own rules answer with rejections instead. */
 export type Missing =
-  'account' | 'toAccount' | 'amount' | 'category' | 'otherAmount' | 'rest' | 'sameAccount';
+  'account' | 'toAccount' | 'amount' | 'category' | 'otherAmount' | 'rest' | 'sameAccount' | 'known';
 
 export interface Formed {
   readonly data: CommandData<'RecordTransaction'>;
@@ -95,8 +95,9 @@ function whatIsMissing(draft: Draft, chart: ChartOfAccounts): ReadonlyMap<Place,
   if (draft.amountMinor === null) missing.set('amount', 'amount');
   for (const line of draft.lines) {
     const at = (part: 'account' | 'amount' | 'other'): Place => `line:${line.key}:${part}`;
+    if (line.unknown !== undefined) missing.set(at('account'), 'known');
     // A whole without a category can be sorted later; a split is made for the categories.
-    if (line.account === '' && split) missing.set(at('account'), 'category');
+    else if (line.account === '' && split) missing.set(at('account'), 'category');
     else if (line.account === '' && draft.transfer) missing.set(at('account'), 'toAccount');
     else if (line.account !== '' && line.account === draft.account) missing.set(at('account'), 'sameAccount');
     if (split && line.amountMinor === null) missing.set(at('amount'), 'amount');

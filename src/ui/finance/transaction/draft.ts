@@ -8,6 +8,8 @@ export interface DraftLine {
   /** Names the line while it is edited. */
   readonly key: string;
   readonly account: string;
+  /** What was typed where the category is chosen and names none: nothing is recorded until it is settled. */
+  readonly unknown?: string | undefined;
   /** In the currency of the draft's account; counted in the draft's direction, so a refund within a purchase is negative. */
   readonly amountMinor: number | null;
   /** What the other side gets, where it holds another currency. */

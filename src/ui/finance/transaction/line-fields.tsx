@@ -90,7 +90,8 @@ function Line({ form, chart, currency, line, ordinal, hasRest, onCategory }: Lin
     onCategory();
     // An own account says its currency itself; what a category was paid in stays.
     const isOwn = chart.own.some(({ id }) => id === account);
-    change((before) => withLine(before, line.key, isOwn ? { account, otherCurrency: null } : { account }));
+    const chosen = { account, unknown: undefined };
+    change((before) => withLine(before, line.key, isOwn ? { ...chosen, otherCurrency: null } : chosen));
   };
   const part = (name: 'account' | 'amount' | 'other') => `line:${line.key}:${name}` as const;
   const restButton = (
@@ -113,8 +114,19 @@ function Line({ form, chart, currency, line, ordinal, hasRest, onCategory }: Lin
             offered={draft.transfer ? 'own' : draft.direction === 'out' ? 'counterOut' : 'counterIn'}
             value={line.account}
             without={draft.account}
-            placeholder={draft.transfer ? undefined : text.transaction.categoryPlaceholder}
+            placeholder={
+              draft.transfer
+                ? undefined
+                : ordinal === null
+                  ? text.transaction.categoryPlaceholder
+                  : text.transaction.category
+            }
             onValue={choose}
+            onUnknown={
+              draft.transfer
+                ? undefined
+                : (unknown) => change((before) => withLine(before, line.key, { unknown }))
+            }
             onCreate={
               draft.transfer
                 ? undefined

@@ -24,7 +24,10 @@ export function withSuggestion(
   return {
     ...next,
     account: paidFrom,
-    lines: counter === null ? draft.lines : [{ ...alone!, account: counter, otherCurrency: null }],
+    lines:
+      counter === null
+        ? draft.lines
+        : [{ ...alone!, account: counter, unknown: undefined, otherCurrency: null }],
     amountMinor: fits ? Math.abs(amountMinor) : draft.amountMinor,
     direction: touched.has('amount') ? draft.direction : amountMinor > 0 ? 'in' : 'out',
   };

@@ -48,8 +48,9 @@ export function useTransactionForm(start: Draft, chart: ChartOfAccounts, currenc
   const error = (place: Place): string | undefined => {
     const problem = problems.get(place);
     if (problem && problem !== 'Empty') return amountProblemWords(problem, currencyOf);
-    const missing = tried && !formed.ok ? formed.missing.get(place) : undefined;
-    return missing ? text.transaction.missing[missing] : refused.get(place);
+    const missing = formed.ok ? undefined : formed.missing.get(place);
+    // A slip is best told at once; what is not there yet may still be on its way.
+    return missing && (tried || missing === 'known') ? text.transaction.missing[missing] : refused.get(place);
   };
 
   const send = async (version: number | null): Promise<Outcome | undefined> => {
