@@ -5,15 +5,15 @@ import { spread } from './host/statistics.mjs';
 
 /**
  * One number a run, beside each that of the floor or peer in the same run. `note` says what was measured where the bar
- * leaves it open; `missing` why nothing was.
+ * leaves it open; `missing` why nothing was, where that is no fault; `failed`, where it is.
  * @typedef {{ bar: string, size?: string, figures: readonly number[], against?: readonly number[] | undefined,
- *   note?: string, missing?: string }} Measured
+ *   note?: string, missing?: string, failed?: string | undefined }} Measured
  * @typedef {import('./bars.mjs').Bar} Bar
  * @typedef {import('./host/statistics.mjs').Spread} Spread
  */
 
 /** @param {Measured} measured */
-export function judge({ bar: name, size, figures, against, note, missing }) {
+export function judge({ bar: name, size, figures, against, note, missing, failed }) {
   const bar = bars[name];
   if (!bar) throw new Error(`There is no bar called ${name}`);
   const ratios = against?.map((other, run) => ratio(bar, figures[run] ?? NaN, other));
@@ -21,19 +21,20 @@ export function judge({ bar: name, size, figures, against, note, missing }) {
   const ratioSpread = ratios && spread(ratios);
   const judged =
     missing === undefined &&
+    failed === undefined &&
     bar.bar !== undefined &&
     (bar.judgedAt === undefined || size === undefined || bar.judgedAt.includes(size));
   return {
     name,
     size,
     note,
-    missing,
+    missing: missing ?? failed,
     ...bar,
     runs: figures.length,
     figure,
     beside: against && spread(against),
     ratio: ratioSpread,
-    pass: judged ? holds(bar, figure, ratioSpread) : undefined,
+    pass: judged ? holds(bar, figure, ratioSpread) : failed === undefined ? undefined : false,
   };
 }
 

@@ -70,10 +70,11 @@ async function bench({ quick, json, save, only, size, runs }) {
   /** @type {import('./judge.mjs').Row[]} */
   const rows = [];
   try {
-    for (const { name, measure } of chosen) {
+    for (const { name, bars, measure } of chosen) {
       say(`Measuring ${name} …\n`);
       const began = performance.now();
-      const measured = await measure({ runs, quick, sizes, site, folder: results, profiles });
+      const asked = { runs, quick, sizes, site, folder: results, profiles };
+      const measured = await measure(asked).catch((error) => failed(bars, error));
       say(`  ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
       rows.push(
         ...measured
@@ -96,6 +97,13 @@ async function bench({ quick, json, save, only, size, runs }) {
   else process.stdout.write(`\n${machineWords}\n\n${table(rows)}`);
   if (save) await saveFigures(folder, machineWords, rows);
   return rows.some(({ pass }) => pass === false) ? 1 : 0;
+}
+
+/** What was measured before, and what comes after, is not lost for it. @param {readonly string[]} bars @param {unknown} error */
+function failed(bars, error) {
+  const words = error instanceof Error ? error.message : String(error);
+  say(`  ${error instanceof Error ? error.stack : words}\n`);
+  return bars.map((bar) => ({ bar, figures: [], failed: words.split('\n', 1)[0] }));
 }
 
 const { values } = parseArgs({

@@ -29,22 +29,22 @@ export function table(rows) {
 
 /** @param {Row} row */
 export function cells(row) {
-  const { what, note, missing, size, unit, figure, against, beside, ratio, bar, pass } = row;
+  const { what, note, missing, size, unit, figure, against, ratio, bar, pass } = row;
   const measured = missing === undefined;
   return [
     pass === undefined ? '·' : pass ? '✓' : '✗',
     note === undefined ? what : `${what}: ${note}`,
     size ?? '',
     measured ? `${amount(figure.median)} ${unit} (${range(figure)})` : '',
-    against && beside && measured
-      ? `${amount(beside.median)} ${unit} (${range(beside)}): ${against.what}`
-      : against && !measured
-        ? `${against.what}: ${missing}`
-        : (missing ?? ''),
+    measured ? besideWords(row) : [against?.what, missing].filter(Boolean).join(': '),
     ratio && measured ? `${factor(ratio.median)} × (${factor(ratio.min)}–${factor(ratio.max)})` : '',
     bar === undefined ? 'for information' : `${barWords(row)}${pass === undefined ? judgedWords(row) : ''}`,
   ];
 }
+
+/** @param {Row} row */
+const besideWords = ({ unit, against, beside }) =>
+  against && beside ? `${amount(beside.median)} ${unit} (${range(beside)}): ${against.what}` : '';
 
 /** @param {Row} row */
 function barWords({ bar = {}, unit }) {
