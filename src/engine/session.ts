@@ -99,7 +99,10 @@ export class Session {
         if (snapshots) await session.restore(snapshots);
         await session.foldNew(onProgress);
       })
-      .then(() => (session.isOpen = true));
+      .then(() => {
+        session.isOpen = true;
+        void domain.decider(); // The first command need not wait for it.
+      });
     log.subscribe((moved) => {
       void session.turns.take(async () => {
         // Looked at in the queue: a commit of our own has been folded by then.
@@ -160,8 +163,10 @@ export class Session {
     const checked = checkCommand(this.domain, message, message.id, recordedAt);
     if (!checked.ok) return Promise.resolve({ accepted: false, rejection: checked.rejection });
     const { command } = checked;
-    const decide = async () =>
-      (await this.movedVersion(message)) ?? this.domain.decide(command, this.state.decidedOn);
+    const decide = async () => {
+      const decider = await this.domain.decider();
+      return (await this.movedVersion(message)) ?? decider(command, this.state.decidedOn);
+    };
     return this.turns.take(() => this.append(command, decide, cause));
   }
 

@@ -23,7 +23,8 @@ export interface Domain {
   readonly projections: readonly Projection<unknown>[];
   /** The projection that `decide` takes as its state. */
   readonly decidesOn: string;
-  decide(command: Command, model: unknown): Decision<Message, Rejection>;
+  /** What decides: loaded when it is first asked for, because whoever only looks has no use for it. */
+  decider(): Promise<Decide<unknown, Message, Message, Rejection>>;
   readonly queries: Readonly<Record<string, DomainQuery>>;
 }
 
@@ -33,6 +34,11 @@ export interface DomainQuery {
   readonly params: Shape;
   run(model: unknown, params: unknown, moment: Moment): unknown;
 }
+
+/** A method, so that a domain's own command and model may be narrower than what the engine hands over. */
+type Decide<Model, Intent extends Message, Event extends Message, Refusal extends Rejection> = {
+  decide(command: Command<Intent>, model: Model): Decision<Event, Refusal>;
+}['decide'];
 
 /** A domain as it is written, with its types; `defineDomain` hands it to the engine. */
 export interface TypedDomain<
@@ -47,8 +53,8 @@ export interface TypedDomain<
   readonly commands: Record<Intent['type'], Shape>;
   streamOf(event: Event): string;
   readonly projections: readonly [Projection<Model, Event>, ...Projection<unknown, Event>[]];
-  /** Decides on the first projection. */
-  decide(command: Command<Intent>, model: Model): Decision<Event, Refusal>;
+  /** What decides, on the first projection; loaded when it is first asked for. */
+  decider(): Promise<Decide<Model, Intent, Event, Refusal>>;
   readonly queries: Readonly<Record<string, DomainQuery>>;
 }
 

@@ -15,7 +15,7 @@ import { removeUnfinished } from './journal/sealed-file.ts';
 import { unlessOtherTab } from './locks.ts';
 import { catchUp } from './recovery/catch-up.ts';
 import type { Copies } from './recovery/outcome.ts';
-import { SEGMENT_EVENTS } from './segments/pack.ts';
+import { SEGMENT_EVENTS } from './segments/segment-record.ts';
 
 /** Commits are sealed when there are so many events in them beyond those that stay records … */
 const SEALED_AT_ONCE = SEGMENT_EVENTS;

@@ -4,7 +4,7 @@ import type { BookEntry } from './books/book-entry.ts';
 import { discardBook } from './books/discard-book.ts';
 import { healRegistry } from './books/heal-registry.ts';
 import type { NewBook } from './books/make-book.ts';
-import { makeBook, makeBookFrom } from './books/make-book.ts';
+import { makeBook } from './books/make-book.ts';
 import type { Registry } from './books/registry.ts';
 import { changeEntry, openRegistry } from './books/registry.ts';
 import { exclusively } from './locks.ts';
@@ -97,6 +97,7 @@ export function openShelf(): Shelf {
     },
     async createFrom(info, device, commits) {
       // Long, and alone on its book: others need not wait.
+      const { makeBookFrom } = await import('./books/make-book-from.ts');
       await makeBookFrom(await registry(), info, device, commits);
       await change(async () => undefined);
     },

@@ -3,7 +3,6 @@ import type { RecordedEvent } from '../../kernel/index.ts';
 import { defineDomain } from '../../kernel/index.ts';
 import type { FinanceCommand } from './commands.ts';
 import { financeCommands } from './commands.ts';
-import { decide } from './decide/decide.ts';
 import type { FinanceEvent } from './events.ts';
 import { financeEvents } from './events.ts';
 import { evolve } from './ledger/evolve.ts';
@@ -51,6 +50,6 @@ export const finance = defineDomain<Ledger, FinanceCommand, FinanceEvent, Financ
   commands: financeCommands,
   streamOf,
   projections: [ledger],
-  decide,
+  decider: async () => (await import('./decide/decide.ts')).decide,
   queries: financeQueries,
 });

@@ -4,7 +4,6 @@ import { LOG_FORMAT, parseCommit } from '../../kernel/index.ts';
 import { bookFolder, booksFolder, folderIn } from '../book-folder.ts';
 import { HEAD, databaseName, openDatabaseAsItIs } from '../dexie/database.ts';
 import { commitsIn } from '../dexie/read-commits.ts';
-import { journalFrames } from '../journal/read-journal.ts';
 import { scanJournal } from '../journal/scan.ts';
 import { livingSessions } from '../locks.ts';
 import type { BookEntry } from './book-entry.ts';
@@ -80,6 +79,7 @@ async function firstInJournal(book: string): Promise<Commit | undefined> {
   const parent = await bookFolder(book, false);
   const folder = parent && (await folderIn(parent, 'journal', false));
   if (!folder) return undefined;
+  const { journalFrames } = await import('../journal/read-journal.ts');
   const view = await scanJournal(folder, book);
   if (view.kept.position === 0) return undefined;
   for await (const [frame] of journalFrames(book, view, 1, 1))

@@ -1,7 +1,7 @@
 /** The one transaction that writes: it compares the head, adds the commits and advances the head, or changes nothing. */
 import type { AppendRefusal, Head, SealedCommit } from '../../kernel/index.ts';
 import { commandsOf, headRefusal } from '../append-rules.ts';
-import type { PackedSegment } from '../segments/pack.ts';
+import type { PackedSegment } from '../segments/segment-record.ts';
 import type { BookDatabase, CommitRecord, StoredHead } from './database.ts';
 import { HEAD, commitRecords, headOf } from './database.ts';
 import type { SealedRuns } from './sealed-runs.ts';

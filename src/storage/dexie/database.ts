@@ -3,7 +3,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Commit, Head, Position, SealedCommit } from '../../kernel/index.ts';
 import { LOG_FORMAT, emptyHead } from '../../kernel/index.ts';
 import { startsCommand } from '../append-rules.ts';
-import type { SegmentRecord } from '../segments/pack.ts';
+import type { SegmentRecord } from '../segments/segment-record.ts';
 import type { PartRecord, SnapshotRecord } from './snapshots.ts';
 import type { TellNotice } from '../notices.ts';
 

@@ -22,12 +22,11 @@ import type { CommitSource } from '../streams.ts';
 import { appendCommits, failureOf } from './append-commits.ts';
 import type { BookDatabase } from './database.ts';
 import { HEAD, headOf } from './database.ts';
-import type { PackedSegment } from '../segments/pack.ts';
-import { SEGMENT_EVENTS, packAll } from '../segments/pack.ts';
+import type { PackedSegment } from '../segments/segment-record.ts';
+import { SEGMENT_EVENTS } from '../segments/segment-record.ts';
 import { storedCommit } from '../stored-commit.ts';
 import { logHashAt } from './log-hash.ts';
 import { commitsIn } from './read-commits.ts';
-import { sealUpTo } from './seal.ts';
 import { SealedRuns } from './sealed-runs.ts';
 import { snapshotsIn } from './snapshots.ts';
 
@@ -157,12 +156,17 @@ export class DexieLog implements EventLog {
     const events = commits.reduce((sum, { commit }) => sum + commit.events.length, 0);
     if (events < SEGMENT_EVENTS) return undefined;
     try {
+      // Few books are ever written so much at once.
+      const [{ packAll }, { sealUpTo }] = await Promise.all([
+        import('../segments/pack.ts'),
+        import('./seal.ts'),
+      ]);
       const sealed = await sealUpTo(this.#database, this.#runs, this.book, at.position);
       if (!sealed || this.#runs.end.logHash !== at.logHash) return undefined;
+      return packAll(commits, at, this.book);
     } catch {
       return undefined; // What is damaged is not sealed; the commits can be recorded all the same.
     }
-    return packAll(commits, at, this.book);
   }
 
   /** The store has the commits: where their safety copy fails they are recorded none the less, and the person is told. */

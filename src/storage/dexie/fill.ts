@@ -1,7 +1,8 @@
 /** Fills an empty store with a log that is known as a whole: all of it sealed. The head is put last, by whoever fills. */
 import type { SealedCommit } from '../../kernel/index.ts';
-import type { PackedSegment, Place } from '../segments/pack.ts';
-import { SEGMENT_EVENTS, endOf, packSegment } from '../segments/pack.ts';
+import type { PackedSegment, Place } from '../segments/segment-record.ts';
+import { packSegment } from '../segments/pack.ts';
+import { SEGMENT_EVENTS, endOf } from '../segments/segment-record.ts';
 import type { StoredCommit } from '../streams.ts';
 import type { BookDatabase } from './database.ts';
 

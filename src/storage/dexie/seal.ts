@@ -1,8 +1,9 @@
 /** Seals the oldest records of a book's store: they become a segment, and are taken away, in one transaction. */
 import type { Position } from '../../kernel/index.ts';
 import { DamagedCommit, LOG_FORMAT, sha256Hex } from '../../kernel/index.ts';
-import type { PackedSegment } from '../segments/pack.ts';
-import { SEGMENT_EVENTS, packSegment } from '../segments/pack.ts';
+import type { PackedSegment } from '../segments/segment-record.ts';
+import { packSegment } from '../segments/pack.ts';
+import { SEGMENT_EVENTS } from '../segments/segment-record.ts';
 import { storedCommit } from '../stored-commit.ts';
 import type { StoredCommit } from '../streams.ts';
 import type { BookDatabase } from './database.ts';

@@ -1,9 +1,8 @@
 /** The sealed part of a book's log: which segments there are, and the commits in them. */
 import type { Position } from '../../kernel/index.ts';
 import { DamagedCommit, ZERO_HASH } from '../../kernel/index.ts';
-import type { Place, SegmentRecord } from '../segments/pack.ts';
-import { endOf, mayHoldCommand } from '../segments/pack.ts';
-import { decodeSegment } from '../segments/segment.ts';
+import type { Place, SegmentRecord } from '../segments/segment-record.ts';
+import { endOf, mayHoldCommand } from '../segments/segment-record.ts';
 import type { StoredCommit } from '../streams.ts';
 import type { BookDatabase } from './database.ts';
 import { HEAD } from './database.ts';
@@ -70,9 +69,8 @@ export class SealedRuns {
       nth += 1;
       coming = bytesOf(this.#records[nth]); // Read while this one is folded.
       coming?.catch(() => undefined); // Whoever stops before has no use for its failure; who goes on meets it.
-      yield* batches(
-        this.#decoded(record, bytes, (position, events) => position + events > from && position <= to),
-      );
+      const isWanted = (position: Position, events: number) => position + events > from && position <= to;
+      yield* batches(await this.#decoded(record, bytes, isWanted));
     }
   }
 
@@ -83,7 +81,7 @@ export class SealedRuns {
     for (const nth of new Set(starts.map((start) => this.#indexOf(start)))) {
       const record = this.#records[nth]!;
       const bytes = await this.#database.columns.get(record.first);
-      for (const stored of this.#decoded(record, bytes, (position) => wanted.has(position)))
+      for (const stored of await this.#decoded(record, bytes, (position) => wanted.has(position)))
         found.set(stored.position, stored);
     }
     return found;
@@ -94,17 +92,19 @@ export class SealedRuns {
     for (const record of this.#records) {
       if (!mayHoldCommand(record, command)) continue;
       const bytes = await this.#database.columns.get(record.first);
-      for (const stored of this.#decoded(record, bytes)) if (stored.commit.command === command) return stored;
+      for (const stored of await this.#decoded(record, bytes))
+        if (stored.commit.command === command) return stored;
     }
     return undefined;
   }
 
-  #decoded(
+  async #decoded(
     { first }: SegmentRecord,
     bytes: Uint8Array | undefined,
     wanted?: (position: Position, events: number) => boolean,
-  ): Iterable<StoredCommit> {
+  ): Promise<Iterable<StoredCommit>> {
     if (!bytes) throw new DamagedCommit(first, 'its segment is missing');
+    const { decodeSegment } = await import('../segments/segment.ts'); // A young book has no segments.
     return decodeSegment(bytes, first, this.#book, wanted);
   }
 

@@ -1,7 +1,7 @@
 /** The journal follows the store's sealing: the same segments go into a file of their own, and what they make needless goes. */
 import type { Position } from '../../kernel/index.ts';
 import type { BookDatabase } from '../dexie/database.ts';
-import type { Place } from '../segments/pack.ts';
+import type { Place } from '../segments/segment-record.ts';
 import { replaceFiles } from './adopt.ts';
 import type { JournalPart, JournalView } from './scan.ts';
 import { SEGMENTS, segmentsEnd } from './scan.ts';

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { Position, SealedCommit } from '../../kernel/index.ts';
 import { LOG_FORMAT, assert, sha256OfHex } from '../../kernel/index.ts';
 import { crc32c } from '../crc32c.ts';
-import type { SegmentRecord } from '../segments/pack.ts';
+import type { SegmentRecord } from '../segments/segment-record.ts';
 
 /** Length and checksum, before the payload. */
 export const FRAME_HEAD = 8;

@@ -3,7 +3,7 @@ import type { Head, SealedCommit } from '../../kernel/index.ts';
 import { ZERO_HASH, assert } from '../../kernel/index.ts';
 import { removeFrom } from '../book-folder.ts';
 import { holdSession } from '../locks.ts';
-import type { PackedSegment, Place } from '../segments/pack.ts';
+import type { PackedSegment, Place } from '../segments/segment-record.ts';
 import type { CommitSource } from '../streams.ts';
 import { commitFrames, headerFrame, segmentFrames } from './frames.ts';
 import type { JournalFile } from './journal-file.ts';

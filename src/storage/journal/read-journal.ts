@@ -1,7 +1,7 @@
 /** Reads commits back out of a book's journal files, in order, wherever each of them stands. */
 import type { Position, SealedCommit } from '../../kernel/index.ts';
 import { DamagedCommit, parseCommit, sha256Hex, sha256OfHex } from '../../kernel/index.ts';
-import { SEGMENT_EVENTS } from '../segments/pack.ts';
+import { SEGMENT_EVENTS } from '../segments/segment-record.ts';
 import { decodeSegment } from '../segments/segment.ts';
 import type { CommitFrame, Frame } from './frames.ts';
 import { decodeFrame } from './frames.ts';

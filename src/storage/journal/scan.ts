@@ -3,7 +3,7 @@ import type { Position } from '../../kernel/index.ts';
 import { ZERO_HASH } from '../../kernel/index.ts';
 import { fileIn } from '../book-folder.ts';
 import { livingSessions } from '../locks.ts';
-import type { Place } from '../segments/pack.ts';
+import type { Place } from '../segments/segment-record.ts';
 import type { CommitFrame, EndFrame } from './frames.ts';
 import { END_FRAME, JOURNAL_VERSION } from './frames.ts';
 import { readFrames } from './read-frames.ts';

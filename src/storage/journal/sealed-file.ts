@@ -1,7 +1,7 @@
 /** Writes a sealed file: a run of the log, whole, under a name that counts only when it is finished. */
 import type { SealedCommit } from '../../kernel/index.ts';
 import { removeFrom } from '../book-folder.ts';
-import { endOf } from '../segments/pack.ts';
+import { endOf } from '../segments/segment-record.ts';
 import type { FramedSegment } from './frames.ts';
 import { commitFrames, endFrame, headerFrame, segmentFrames } from './frames.ts';
 import { createJournalFile } from './journal-file.ts';

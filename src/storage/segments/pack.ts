@@ -4,35 +4,8 @@ import { assert, sha256OfHex } from '../../kernel/index.ts';
 import { startsCommand } from '../append-rules.ts';
 import type { StoredCommit } from '../streams.ts';
 import { encodeSegment } from './segment.ts';
-
-/** A segment is full with so many events. Fewer cost more to read, more are dearer to make while somebody waits. */
-export const SEGMENT_EVENTS = 4096;
-
-/** A place in the log between two commits. */
-export interface Place {
-  readonly position: Position;
-  readonly logHash: string;
-}
-
-export interface SegmentRecord {
-  /** Position of its first event, and of its last. */
-  readonly first: Position;
-  readonly last: Position;
-  readonly commits: number;
-  /** The log's before its first commit, and after its last. */
-  readonly before: string;
-  readonly logHash: string;
-  /** Least and greatest time (ms) of the commands that are UUIDv7; both 0 where none is. */
-  readonly commandsFrom: number;
-  readonly commandsTo: number;
-  /** The commands that are not. */
-  readonly otherCommands: readonly string[];
-}
-
-export interface PackedSegment {
-  readonly record: SegmentRecord;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
+import type { PackedSegment, Place, SegmentRecord } from './segment-record.ts';
+import { SEGMENT_EVENTS, endOf, timeOfUuidV7 } from './segment-record.ts';
 
 /** One segment of `commits`, which stand directly after `after`. */
 export function packSegment(commits: readonly StoredCommit[], after: Place, book: string): PackedSegment {
@@ -80,10 +53,6 @@ export function packAll(commits: readonly SealedCommit[], after: Place, book: st
   return packed;
 }
 
-export function endOf({ last, logHash }: Pick<SegmentRecord, 'last' | 'logHash'>): Place {
-  return { position: last, logHash };
-}
-
 /** Cuts commits into runs that each fill a segment; the last may not. */
 function* runsOf(commits: readonly SealedCommit[], after: Position): Generator<StoredCommit[]> {
   let run: StoredCommit[] = [];
@@ -99,18 +68,4 @@ function* runsOf(commits: readonly SealedCommit[], after: Position): Generator<S
     events = 0;
   }
   if (run.length > 0) yield run;
-}
-
-/** Whether a command may be among those of a segment: where not, it is not. */
-export function mayHoldCommand(record: SegmentRecord, command: string): boolean {
-  const time = timeOfUuidV7(command);
-  return time === undefined
-    ? record.otherCommands.includes(command)
-    : record.commandsFrom <= time && time <= record.commandsTo;
-}
-
-const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-function timeOfUuidV7(id: string): number | undefined {
-  return UUID_V7.test(id) ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : undefined;
 }

@@ -33,17 +33,21 @@ export async function seedBook(
     timeZone: 'Europe/Berlin',
     createdAt: Date.now(),
   };
-  await shelf.createFrom(info, freshId(), inBatches(commitsOf(info, steps, wanted)));
+  await shelf.createFrom(
+    info,
+    freshId(),
+    inBatches(commitsOf(new Writer(info, await finance.decider()), info, steps, wanted)),
+  );
   return info;
 }
 
 /** One commit a step, as if a person had given one command after the other. */
 function* commitsOf(
+  writer: Writer,
   info: BookInfo,
   steps: Iterator<Step>,
   { events = Infinity, transactions = Infinity }: Wanted,
 ): Generator<ArrivedCommit> {
-  const writer = new Writer(info);
   const accounts = [...openings()];
   const { book, domain, name, currency, timeZone } = info;
   const opened = { type: 'BookOpened', data: { book, domain, name, currency, timeZone } };
@@ -63,13 +67,16 @@ class Writer {
   readonly #state = this.#projection.init();
   readonly #streams = new StreamIndex();
 
-  constructor({ book }: BookInfo) {
+  readonly #decide: Awaited<ReturnType<typeof finance.decider>>;
+
+  constructor({ book }: BookInfo, decide: Awaited<ReturnType<typeof finance.decider>>) {
     this.#book = book;
+    this.#decide = decide;
   }
 
   decide(command: FinanceCommand, recordedAt: number): Generator<ArrivedCommit> {
     const id = freshId();
-    const decision = finance.decide({ ...command, id, recordedAt }, this.#state);
+    const decision = this.#decide({ ...command, id, recordedAt }, this.#state);
     if (!decision.accepted)
       throw new Error(`${command.type} was refused: ${JSON.stringify(decision.rejection)}`);
     return this.record(decision.events, recordedAt, id);

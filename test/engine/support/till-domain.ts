@@ -32,7 +32,7 @@ export const tillDomain: Domain = defineDomain<Tills, TillCommand | Fill, TillEv
   commands: { PutIn: amount, TakeOut: amount, Fill: z.object({ till: z.string(), times: z.number() }) },
   streamOf: (event) => ('till' in event.data ? tillStream(event) : BOOK_STREAM),
   projections: [projection],
-  decide(command, model) {
+  decider: async () => (command, model) => {
     if (command.type !== 'Fill') return tills.decide(command, model);
     const { till, times } = command.data;
     return {
