@@ -55,7 +55,7 @@ export function Toasts() {
         ))}
       </div>
       {/* Popovers come and go with their content; a region that is always there is announced reliably. */}
-      <div role="status" aria-live="polite" class="visually-hidden">
+      <div role="status" aria-live="polite" class={classes('visually-hidden', styles.said)}>
         {shown.value.at(-1)?.message}
       </div>
     </>

@@ -7,6 +7,8 @@ export async function register({ tab }) {
   await openSmallBook(tab);
   await tab.goToScreen('#/register');
   await tab.seesRows(3);
+  const scrolls = await tab.run(() => document.documentElement.scrollHeight > innerHeight);
+  if (scrolls) throw new Error('the page scrolls, and not only the list in it');
 
   await tab.type('/');
   await tab.type('cafe'); // Accents do not matter.
