@@ -138,7 +138,8 @@ export class Desk {
     const notices = opened.notices.map(asNotice);
     this.tell({ ...NOTHING_OPEN, phase: 'ready', book: info, notices, ...headOf(session) });
     this.bookMoved(session);
-    await this.shelf.noteOpened(info.book, Date.now());
+    // On a full disk it cannot be noted that the book was opened; it is open none the less.
+    await this.shelf.noteOpened(info.book, Date.now()).catch(() => undefined);
     this.tell({ books: await this.shelf.list() });
   }
 
@@ -159,7 +160,8 @@ export class Desk {
     const renamed = { ...book, name: session.name };
     const books = this.status.books.map((one) => (one.book === renamed.book ? renamed : one));
     this.tell({ book: renamed, books });
-    void this.shelf.rename(book.book, session.name);
+    // Where it cannot be written now, it is with the next opening: the log has the name.
+    this.shelf.rename(book.book, session.name).catch(() => undefined);
   }
 
   /** Leaves no book open, until one is opened or made: the page shows the ways to either. */
@@ -190,7 +192,8 @@ export class Desk {
   }
 
   async noteExported(book: string, at: number, position: number): Promise<void> {
-    await this.shelf.noteExported(book, at, position);
+    // The file is made, and must not be withheld because the disk is too full to note it.
+    await this.shelf.noteExported(book, at, position).catch(() => undefined);
     await this.refresh();
   }
 

@@ -46,7 +46,8 @@ export class OpeningRecords {
   follow(session: Session): void {
     const later = () => {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => void this.write(session), QUIET_MS);
+      // Where it cannot be written, the book opens without it.
+      this.timer = setTimeout(() => void this.write(session).catch(() => undefined), QUIET_MS);
     };
     session.onChange(later);
     later();

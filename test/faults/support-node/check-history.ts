@@ -17,7 +17,8 @@ const SPLITS = 2;
 export async function checkHistory(seed: number): Promise<Ending> {
   const history = new History(seed);
   await history.run();
-  const { store, tabs, books, now } = history;
+  const { store, tabs, now } = history;
+  const { books, splits } = history.following;
   const commits = await storedCommits(store);
   const verified = await verifyChain(new MemoryLog(store));
   assert.deepEqual(verified, { ok: true, head: store.head });
@@ -32,9 +33,8 @@ export async function checkHistory(seed: number): Promise<Ending> {
   const answers = await everyAnswer(replayed, 'now', now);
   for (const tab of tabs) mustAgree(await everyAnswer(tab, 'now', now), answers, 'a tab');
 
-  const chosen = history.splits.filter(
-    (_, nth) =>
-      nth % Math.ceil(history.splits.length / SPLITS) === seed % Math.ceil(history.splits.length / SPLITS),
+  const chosen = splits.filter(
+    (_, nth) => nth % Math.ceil(splits.length / SPLITS) === seed % Math.ceil(splits.length / SPLITS),
   );
   for (const { position, commits: count, recordedAt, books: then } of chosen) {
     await compareBooks(replayed, position, then, now);

@@ -1,12 +1,9 @@
 /** Commands of every kind drawn over a small world, so that they meet: what is refused is as welcome as what is not. */
 import type { FinanceCommand } from '../../../src/domains/finance/index.ts';
-import type { AccountFields, GivenPosting } from './plain-rules.ts';
+import { ACCOUNTS, drawPostings, OWN } from './draw-postings.ts';
+import type { AccountFields } from './plain-rules.ts';
 import type { Random } from './random.ts';
 
-const OWN = ['bank', 'cash', 'card', 'dollars', 'yen'] as const;
-const SPENT = ['food', 'rent', 'salary'] as const;
-const ACCOUNTS = [...OWN, ...SPENT] as const;
-const SYSTEM = ['equity:exchange', 'expense:uncategorised', 'income:uncategorised'] as const;
 const WORDS = ['', 'Rewe', 'Café Müller', 'Miete', 'ACME 12.50', 'Straßenbahn', 'ΣΊΣΥΦΟΣ'] as const;
 const GREATEST = Number.MAX_SAFE_INTEGER;
 export const KEYS = ['k1', 'k2', 'k3', 'k4', 'k5', 'k6'] as const;
@@ -139,39 +136,8 @@ export class HistoryCommands {
       ...(random.percent(80) ? { payee: random.pick(WORDS) } : {}),
       ...(random.percent(30) ? { note: random.pick(WORDS) } : {}),
       ...(random.percent(30) ? { tags: [random.pick(['trip', 'work']), random.pick(['trip', 'Über'])] } : {}),
-      postings: this.#postings(),
+      postings: drawPostings(random, this.#amount()),
     };
-  }
-
-  #postings(): GivenPosting[] {
-    const random = this.#random;
-    const amount = this.#amount();
-    const anywhere = () => (random.percent(85) ? random.pick(ACCOUNTS) : random.pick(SYSTEM));
-    const state = random.percent(50)
-      ? {}
-      : { state: random.pick(['cleared', 'uncleared', 'cleared', 'uncleared', 'reconciled'] as const) };
-    const from = { account: anywhere(), amount: -amount, ...state };
-    switch (random.below(8)) {
-      case 0: {
-        const part = random.between(-300, 300);
-        return [from, { account: anywhere(), amount: amount - part }, { account: 'food', amount: part }];
-      }
-      case 1: {
-        const dollars = random.between(-500, 500);
-        return [
-          { account: 'bank', amount: -amount },
-          { account: 'equity:exchange', amount, currency: 'EUR' },
-          { account: 'dollars', amount: dollars },
-          { account: 'equity:exchange', amount: -dollars, currency: 'USD' },
-        ];
-      }
-      case 2:
-        return [from, { account: anywhere(), amount: amount + random.pick([0, 0, 0, 1]) }];
-      case 3:
-        return [from, { account: anywhere(), amount, currency: random.pick(['EUR', 'USD', 'XXX']) }];
-      default:
-        return [from, { account: anywhere(), amount }];
-    }
   }
 
   #import(): FinanceCommand {

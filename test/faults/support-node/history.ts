@@ -3,23 +3,14 @@ import assert from 'node:assert/strict';
 import type { FinanceCommand } from '../../../src/domains/finance/index.ts';
 import type { Outcome } from '../../../src/engine/protocol.ts';
 import type { Session } from '../../../src/engine/session.ts';
-import { parseCommit } from '../../../src/kernel/index.ts';
 import type { MemoryStore } from '../../../src/storage/memory-log.ts';
 import type { Wire } from './failing-log.ts';
 import { StoreFailure } from './failing-log.ts';
 import { emptyStore, NOON, openTab, soundWire } from './finance-tabs.ts';
+import { Following } from './following.ts';
 import { HistoryCommands } from './history-commands.ts';
 import { judge } from './judge.ts';
-import { PlainBooks } from './plain-books.ts';
 import { Random } from './random.ts';
-
-/** The books as they were at the end of an act. */
-export interface Split {
-  readonly position: number;
-  readonly commits: number;
-  readonly recordedAt: number;
-  readonly books: PlainBooks;
-}
 
 /** Faults in a hundred operations, drawn once for a history. */
 const FAULT_RATES = [0, 0, 3, 15] as const;
@@ -28,21 +19,18 @@ export class History {
   readonly store: MemoryStore = emptyStore();
   readonly wire: Wire = soundWire();
   readonly tabs: Session[] = [];
-  readonly splits: Split[] = [];
-  readonly books = new PlainBooks('Mine', 'EUR');
+  readonly following: Following;
   readonly #random: Random;
   readonly #commands: HistoryCommands;
   readonly #sent = new Map<string, FinanceCommand>();
   readonly #answers = new Map<string, Outcome>();
-  readonly #versions = new Map<string, number>();
-  readonly #acts: string[] = [];
   readonly #unsure: string[] = [];
-  #seen = 0;
   #clock = NOON;
   #faults = 0;
 
   constructor(seed: number) {
     this.#random = new Random(seed);
+    this.following = new Following(this.store, this.#random, this.#sent);
     const longImports = this.#random.percent(1);
     this.#commands = new HistoryCommands(this.#random, {
       greatAmounts: this.#random.percent(15),
@@ -56,7 +44,7 @@ export class History {
       this.tabs.push(await openTab(this.store, this.wire));
     const opened = await this.tabs[0]!.openBook('opening', this.#tick());
     assert.ok(opened.accepted);
-    this.#follow();
+    this.following.follow();
     const rate = random.pick(FAULT_RATES);
     const faults = new Random(random.below(2 ** 31));
     for (const command of this.#commands.beginning()) await this.#one(command);
@@ -70,7 +58,7 @@ export class History {
       else if (random.percent(8) && this.#sent.size > 0)
         await this.#again(random.pick([...this.#sent.keys()]));
       else if (random.percent(40) && this.#unsure.length > 0) await this.#again(this.#unsure.shift()!);
-      else await this.#one(this.#commands.next(this.#acts));
+      else await this.#one(this.#commands.next(this.following.acts));
     }
     this.wire.plan = () => undefined;
     for (const id of this.#unsure) await this.#again(id);
@@ -96,11 +84,11 @@ export class History {
     const id = `command-${this.#sent.size + 1}`;
     this.#sent.set(id, command);
     const current = tab.head.position === this.store.head.position;
-    const verdict = command.type === 'Undo' ? undefined : judge(this.books, command);
+    const verdict = command.type === 'Undo' ? undefined : judge(this.following.books, command);
     const { expected, stale } = this.#expected();
     const faults = this.#faults;
     const outcome = await this.#send(tab, id, expected);
-    this.#follow();
+    this.following.follow();
     this.#note(id, outcome);
     if (!outcome || !current || this.#faults > faults) return;
     const told = `${id} ${JSON.stringify(command)}: ${JSON.stringify(outcome).slice(0, 300)}`;
@@ -122,9 +110,9 @@ export class History {
   /** Versions as a screen would send them: mostly none, mostly right. */
   #expected(): { expected?: Record<string, number>; stale: boolean } {
     if (!this.#random.percent(12)) return { stale: false };
-    const stream = this.#random.pick([...this.#versions.keys(), 'transaction:never']);
+    const stream = this.#random.pick([...this.following.versions.keys(), 'transaction:never']);
     const stale = this.#random.percent(25);
-    return { expected: { [stream]: (this.#versions.get(stream) ?? 0) + (stale ? 1 : 0) }, stale };
+    return { expected: { [stream]: (this.following.versions.get(stream) ?? 0) + (stale ? 1 : 0) }, stale };
   }
 
   #checkUndo(
@@ -135,16 +123,19 @@ export class History {
   ): void {
     const type = rejectionOf(outcome);
     if (act === 'opening') return assert.equal(type, 'ActNotUndoable', told);
-    if (!this.#acts.includes(act)) return assert.equal(type, 'ActUnknown', told);
-    if (type === undefined) return assert.ok(this.books.acts.has(id), told); // Its being right was looked at as it was followed.
+    if (!this.following.acts.includes(act)) return assert.equal(type, 'ActUnknown', told);
+    if (type === undefined) return assert.ok(this.following.books.acts.has(id), told); // Its being right was looked at as it was followed.
     if (type === 'AmountUnsafe') return undefined;
-    if (type === 'ActAlreadyUndone') return assert.ok(this.books.isUndone(act), told);
+    if (type === 'ActAlreadyUndone') return assert.ok(this.following.books.isUndone(act), told);
     assert.equal(type, 'LaterWorkDepends', told);
     const { acts } = (outcome as { rejection: { acts?: string[] } }).rejection as { acts: string[] };
     assert.ok(acts.length > 0, told);
     for (const later of acts) {
-      assert.ok(this.#acts.indexOf(later) > this.#acts.indexOf(act), `${told}: ${later} is not later`);
-      assert.ok(!this.books.isUndone(later), `${told}: ${later} is undone`);
+      assert.ok(
+        this.following.acts.indexOf(later) > this.following.acts.indexOf(act),
+        `${told}: ${later} is not later`,
+      );
+      assert.ok(!this.following.books.isUndone(later), `${told}: ${later} is undone`);
     }
   }
 
@@ -152,11 +143,11 @@ export class History {
   async #race(): Promise<void> {
     const ids = this.tabs.map((tab) => {
       const id = `command-${this.#sent.size + 1}`;
-      this.#sent.set(id, this.#commands.next(this.#acts));
+      this.#sent.set(id, this.#commands.next(this.following.acts));
       return [id, this.#send(tab, id)] as const;
     });
     const outcomes = await Promise.all(ids.map(async ([id, sent]) => [id, await sent] as const));
-    this.#follow();
+    this.following.follow();
     for (const [id, outcome] of outcomes) this.#note(id, outcome);
   }
 
@@ -164,7 +155,7 @@ export class History {
   async #again(id: string): Promise<void> {
     const stored = this.store.commands.has(id);
     const outcome = await this.#send(this.#random.pick(this.tabs), id);
-    this.#follow();
+    this.following.follow();
     const first = this.#answers.get(id);
     if (stored && outcome && !isFailure(outcome)) {
       assert.ok(outcome.accepted, `${id} again: ${JSON.stringify(outcome)}`);
@@ -193,42 +184,6 @@ export class History {
       assert.ok(this.store.commands.has(id), `${id} was acknowledged, and is not in the store`);
       this.#answers.set(id, outcome);
     }
-  }
-
-  /** Takes what has come into the store into the plain books. */
-  #follow(): void {
-    for (; this.#seen < this.store.records.length; this.#seen += 1) {
-      const { position, count, hash, text } = this.store.records[this.#seen]!;
-      const { act, command, recordedAt, events } = parseCommit(text, hash);
-      for (const { stream } of events) this.#versions.set(stream, (this.#versions.get(stream) ?? 0) + 1);
-      if (act.index === 0) this.#apply(command);
-      if (act.index < act.count - 1) continue;
-      this.#acts.push(act.id);
-      if (this.#random.percent(8) || act.count > 1)
-        this.splits.push({
-          position: position + count - 1,
-          commits: this.#seen + 1,
-          recordedAt,
-          books: this.books.copy(),
-        });
-    }
-  }
-
-  #apply(id: string): void {
-    const command = this.#sent.get(id);
-    if (!command) return assert.equal(id, 'opening');
-    assert.ok(!this.books.acts.has(id), `${id} is in the store twice`);
-    if (command.type === 'Undo') {
-      const { act } = command.data;
-      assert.ok(!this.books.isUndone(act), `${id} undoes ${act}, which is undone`);
-      assert.deepEqual(this.books.movedSince(act), [], `${id} undoes ${act}, after which there was more`);
-      return this.books.apply(id, this.books.undoing(act), act);
-    }
-    const { reasons, changes } = judge(this.books, command);
-    assert.deepEqual([...reasons], [], `${id} ${JSON.stringify(command)} should have been refused`);
-    if (command.type === 'ImportTransactions')
-      this.books.imports.set(command.data.import, { act: id, account: command.data.account });
-    return this.books.apply(id, changes);
   }
 }
 
