@@ -11,6 +11,10 @@ export type RouteParams = Readonly<Record<string, string | undefined>>;
 const current = signal<Route>(parseRoute(globalThis.location?.hash ?? ''));
 export const route: ReadonlySignal<Route> = current;
 
+const visited = signal(0);
+/** Counts the times that the person went elsewhere, by a link, a key or the browser's buttons. */
+export const visits: ReadonlySignal<number> = visited;
+
 /** `#/register?account=x` as path segments and parameters, decoded. A broken escape stays as it was typed. */
 export function parseRoute(hash: string): Route {
   const address = hash.replace(/^#/, '');
@@ -38,15 +42,40 @@ export function segment(value: string): string {
 /** Goes to a screen; the browser's back button returns. */
 export function navigate(path: string, params: RouteParams = {}): void {
   location.hash = href(path, params);
+  visited.value += 1;
   follow();
 }
 
 /** Changes parameters of this screen in place, the others kept; undefined or '' takes one away. No step in the history. */
 export function setParams(changes: RouteParams): void {
-  const { path, params } = current.peek();
-  const merged = { ...Object.fromEntries(params), ...changes };
-  history.replaceState(history.state, '', href(path.map(segment).join('/'), merged));
+  history.replaceState(history.state, '', changed(changes));
   follow();
+}
+
+/** As `setParams`, where the change opens something: the browser's back button closes it. */
+export function openWithParams(changes: RouteParams): void {
+  const opened: Opened = { openedFrom: location.hash };
+  history.pushState(opened, '', changed(changes));
+  follow();
+}
+
+/** As `setParams`, where the change closes what `openWithParams` opened: the step that opened it is taken back. */
+export function closeWithParams(changes: RouteParams): void {
+  const address = changed(changes);
+  if ((history.state as Opened | null)?.openedFrom !== address) return setParams(changes);
+  followed = address; // At once, though the browser goes back a moment later.
+  current.value = parseRoute(address);
+  history.back();
+}
+
+/** What the history keeps with a step that opened something. */
+interface Opened {
+  readonly openedFrom: string;
+}
+
+function changed(changes: RouteParams): string {
+  const { path, params } = current.peek();
+  return href(path.map(segment).join('/'), { ...Object.fromEntries(params), ...changes });
 }
 
 /** Call once. A path from outside (the installed app's shortcuts: `/register`) becomes its place after the `#`. */
@@ -55,7 +84,10 @@ export function startRouter(): void {
     history.replaceState(null, '', `/${href(location.pathname)}${location.search}`);
   }
   follow();
-  addEventListener('hashchange', follow);
+  addEventListener('hashchange', () => {
+    if (location.hash !== followed) visited.value += 1;
+    follow();
+  });
 }
 
 let followed = globalThis.location?.hash ?? '';

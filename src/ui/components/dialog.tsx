@@ -1,11 +1,16 @@
-/** A question or a form above the page (`Dialog`), or beside and below it (`Sheet`). Escape and the backdrop close it. */
+/**
+ * A question or a form above the page (`Dialog`), or beside and below it (`Sheet`). Escape, the backdrop and going
+ * elsewhere close it; where something was typed into its form, they ask first.
+ */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import x from 'lucide-static/icons/x.svg?raw';
+import { visits } from '../app/router.ts';
 import { text } from '../messages/index.ts';
 import { IconButton } from './button.tsx';
 import { classes } from './class-names.ts';
 import styles from './dialog.module.css';
+import { useDiscard } from './use-discard.tsx';
 
 interface DialogProps {
   readonly open: boolean;
@@ -32,6 +37,14 @@ function Modal({ open, onClose, title, children, footer, look }: DialogProps & {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const pressedOutside = useRef(false);
+  const discard = useDiscard(onClose);
+  const visited = visits.value;
+  const visitedBefore = useRef(visited);
+
+  useEffect(() => {
+    if (open && visited !== visitedBefore.current) discard.leave();
+    visitedBefore.current = visited;
+  }, [visited, open]);
 
   useEffect(() => {
     const dialog = ref.current;
@@ -42,6 +55,7 @@ function Modal({ open, onClose, title, children, footer, look }: DialogProps & {
     wanted?.focus();
     return () => {
       dialog.close();
+      discard.forget();
       if (returnTo instanceof HTMLElement && returnTo.isConnected) returnTo.focus();
     };
   }, [open]);
@@ -56,15 +70,16 @@ function Modal({ open, onClose, title, children, footer, look }: DialogProps & {
       onCancel={(event) => {
         if (event.target !== ref.current) return; // A file picker inside was cancelled, not the dialog.
         event.preventDefault();
-        onClose();
+        discard.leave();
       }}
+      onInput={discard.onInput}
       onKeyDown={(event) => event.stopPropagation()}
       // A text selection that ends outside is no wish to leave: both ends of the press must lie there.
       onPointerDown={(event) => {
         pressedOutside.current = outside(event);
       }}
       onClick={(event) => {
-        if (pressedOutside.current && outside(event)) onClose();
+        if (pressedOutside.current && outside(event)) discard.leave();
       }}
     >
       <div class={styles.inside}>
@@ -72,9 +87,10 @@ function Modal({ open, onClose, title, children, footer, look }: DialogProps & {
           <h2 id={titleId} class={styles.title}>
             {title}
           </h2>
-          <IconButton icon={x} label={text.common.close} keys="Esc" size="small" onClick={onClose} />
+          <IconButton icon={x} label={text.common.close} keys="Esc" size="small" onClick={discard.leave} />
         </header>
         <div class={styles.body}>{children}</div>
+        {discard.question && <div class={styles.asking}>{discard.question}</div>}
         {footer && <footer class={styles.footer}>{footer}</footer>}
       </div>
     </dialog>

@@ -63,6 +63,9 @@ export const shell = {
     amountUnreadable: 'Write an amount, such as 12.50 or 12.50+3',
     dateHint: 't today · y yesterday · + and − a day',
     options: (found: number) => count(found, 'suggestion', 'suggestions'),
+    discard: 'Discard what you typed?',
+    discardYes: 'Discard',
+    discardNo: 'Keep it',
     createNamed: (name: string) => `Create “${name}”`,
   },
   notices: {

@@ -11,13 +11,14 @@ import { guessCurrency } from './region-currency.ts';
 import { setUpBook, todayIn } from './set-up-book.ts';
 
 interface StartOwnProps {
+  readonly step: 'book' | 'account';
   readonly onBack: () => void;
+  readonly onNext: () => void;
   /** The book is open. */
   readonly onDone?: (() => void) | undefined;
 }
 
-export function StartOwn({ onBack, onDone }: StartOwnProps) {
-  const [step, setStep] = useState<'book' | 'account'>('book');
+export function StartOwn({ step, onBack, onNext, onDone }: StartOwnProps) {
   const [book, setBook] = useState<BookDraft>(firstDraft);
   const [account, setAccount] = useState<AccountDraft>({
     kind: 'bank',
@@ -54,13 +55,13 @@ export function StartOwn({ onBack, onDone }: StartOwnProps) {
   };
 
   return step === 'book' ? (
-    <BookStep draft={book} onChange={setBook} onBack={onBack} onNext={() => setStep('account')} />
+    <BookStep draft={book} onChange={setBook} onBack={onBack} onNext={onNext} />
   ) : (
     <AccountStep
       draft={account}
       currency={book.currency}
       onChange={setAccount}
-      onBack={() => setStep('book')}
+      onBack={onBack}
       onOpen={() => void open()}
       working={working}
       failure={failure}

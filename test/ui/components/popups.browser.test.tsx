@@ -7,6 +7,7 @@ import { Dialog } from '../../../src/ui/components/dialog.tsx';
 import { Menu } from '../../../src/ui/components/menu.tsx';
 import { toast, Toasts } from '../../../src/ui/components/toasts.tsx';
 import { useKeys } from '../../../src/ui/app/keyboard.ts';
+import { navigate } from '../../../src/ui/app/router.ts';
 
 let place: HTMLElement;
 
@@ -61,6 +62,60 @@ describe('a dialog', () => {
     button('Close').focus();
     await userEvent.keyboard('n');
     expect(onKey).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a dialog with a form', () => {
+  function Example() {
+    const [open, setOpen] = useState(true);
+    return (
+      <Dialog open={open} onClose={() => setOpen(false)} title="Form">
+        <form>
+          <input aria-label="Name" />
+        </form>
+      </Dialog>
+    );
+  }
+  const asked = () => place.querySelector('[role=alertdialog]');
+
+  beforeEach(async () => {
+    render(<Example />, place);
+    await soon();
+  });
+
+  test('closes at once where nothing was typed', async () => {
+    await userEvent.keyboard('{Escape}');
+    await soon();
+    expect(place.querySelector('dialog')).toBeNull();
+  });
+
+  test('asks before it throws away what was typed, and goes on where one was', async () => {
+    await userEvent.keyboard('Half a name{Escape}');
+    await soon();
+    expect(asked()?.textContent).toContain('Discard what you typed?');
+    await userEvent.keyboard('{Escape}');
+    await soon();
+    expect(asked()).toBeNull();
+    expect(document.activeElement?.ariaLabel).toBe('Name');
+    expect(place.querySelector('input')?.value).toBe('Half a name');
+    await userEvent.keyboard('{Escape}');
+    await soon();
+    await userEvent.click(button('Discard'));
+    await soon();
+    expect(place.querySelector('dialog')).toBeNull();
+  });
+
+  test('closes when one goes elsewhere, and asks there too', async () => {
+    navigate('/accounts');
+    await soon();
+    expect(place.querySelector('dialog')).toBeNull();
+    render(null, place);
+    render(<Example />, place);
+    await soon();
+    await userEvent.keyboard('Half');
+    navigate('/register');
+    await soon();
+    expect(asked()).not.toBeNull();
   });
 });
 

@@ -6,6 +6,7 @@ import { AmountInput } from '../../components/amount-input.tsx';
 import { Button, IconButton } from '../../components/button.tsx';
 import { DateInput } from '../../components/date-input.tsx';
 import { Field } from '../../components/field.tsx';
+import { useDiscard } from '../../components/use-discard.tsx';
 import { text } from '../../messages/index.ts';
 import { AccountPicker } from '../account-picker.tsx';
 import type { ChartOfAccounts } from '../chart-of-accounts.ts';
@@ -49,6 +50,7 @@ export function QuickAdd(props: QuickAddProps) {
   const payee = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => payee.current?.focus(), [wish]);
 
+  const discard = useDiscard(onClose);
   const { draft, change, error } = form;
   const [line] = draft.lines;
   if (!line) return null; // A draft made by emptyDraft has one.
@@ -64,6 +66,7 @@ export function QuickAdd(props: QuickAddProps) {
     if (!outcome?.accepted) return focusFirstWrong(element.current);
     toastWithUndo(outcome, text.transaction.recorded);
     onRecorded(draft);
+    discard.forget();
     touched.current = new Set(account === undefined ? [] : ['account']);
     form.restart({ ...emptyDraft({ date: draft.date, account: draft.account }) });
     payee.current?.focus();
@@ -78,10 +81,11 @@ export function QuickAdd(props: QuickAddProps) {
         event.preventDefault();
         void record();
       }}
+      onInput={discard.onInput}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        onClose();
+        discard.leave();
       }}
     >
       <Field label={text.transaction.date} labelHidden error={error('date')} class={styles.date}>
@@ -188,6 +192,7 @@ export function QuickAdd(props: QuickAddProps) {
         </Button>
         <IconButton icon={chevrons} label={text.register.moreFields} onClick={() => onMore(draft)} />
       </div>
+      {discard.question && <div class={styles.asking}>{discard.question}</div>}
       {error('form') !== undefined && (
         <p role="alert" class={styles.error}>
           {error('form')}

@@ -1,13 +1,17 @@
 /** The register's view, read from the address and written back to it; and what others ask of it there. */
 import { useEffect, useState } from 'preact/hooks';
-import { route, setParams } from '../../app/router.ts';
+import { closeWithParams, openWithParams, route, setParams } from '../../app/router.ts';
 import { addressOf, type RegisterView, viewOf } from './register-address.ts';
 
 export function useRegisterView(): readonly [RegisterView, (changes: Partial<RegisterView>) => void] {
   const view = viewOf(Object.fromEntries(route.value.params));
   const change = (changes: Partial<RegisterView>) => {
     // The address may have moved on since this was drawn: it is read anew.
-    setParams(addressOf({ ...viewOf(Object.fromEntries(route.peek().params)), ...changes }));
+    const before = viewOf(Object.fromEntries(route.peek().params));
+    const after = { ...before, ...changes };
+    const [isOpen, willBe] = [before.open !== undefined, after.open !== undefined];
+    const go = isOpen === willBe ? setParams : willBe ? openWithParams : closeWithParams;
+    go(addressOf(after));
   };
   return [view, change];
 }
