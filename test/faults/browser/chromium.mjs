@@ -66,8 +66,9 @@ export async function launch({ executablePath, browserFlags, url }, profile) {
     },
     /** As a person closes it. */
     async close() {
-      const session = await browser.newBrowserCDPSession();
-      await session.send('Browser.close').catch(() => undefined); // The answer may not come any more.
+      // It may be at its end already, and the answer may not come any more.
+      const session = await browser.newBrowserCDPSession().catch(() => undefined);
+      void session?.send('Browser.close').catch(() => undefined);
       const slow = setTimeout(() => void kill(), 10_000);
       await exited;
       clearTimeout(slow);

@@ -7,7 +7,7 @@ import { filesOf, withSizes } from './profile.mjs';
 /** @typedef {import('./profile.mjs').Store} Store @typedef {import('../random.mjs').Random} Random */
 
 /** A byte of the store: every second time any file is as likely as another, else any byte. @param {string} profile @param {Store} store @param {Random} random */
-export async function somewhere(profile, store, random) {
+async function somewhere(profile, store, random) {
   const files = await withSizes(await filesOf(profile, store));
   if (random.below(2) === 0) {
     const { path, size } = random.pick(files);

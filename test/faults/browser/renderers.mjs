@@ -4,15 +4,20 @@ import { setTimeout as after } from 'node:timers/promises';
 
 /** @typedef {import('./chromium.mjs').Chromium} Chromium @typedef {import('./chromium.mjs').Page} Page */
 
-/** The process of the tab that is hard at work while all others rest. @param {Chromium} browser @returns {Promise<number>} its id */
-export async function busiestRenderer({ browser }) {
+const lookMs = 400;
+
+/** The process of a tab: the one that works while the tab is made to. @param {Chromium} browser @param {Page} page @returns {Promise<number>} its id */
+export async function processOf({ browser }, page) {
   const session = await browser.newBrowserCDPSession();
   const times = async () => {
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     return processInfo.filter(({ type }) => type === 'renderer');
   };
   const before = new Map((await times()).map(({ id, cpuTime }) => [id, cpuTime]));
-  await after(300);
+  void page.evaluate((ms) => {
+    for (const until = Date.now() + ms; Date.now() < until;);
+  }, lookMs);
+  await after(lookMs);
   const worked = (await times()).map(({ id, cpuTime }) => ({ id, time: cpuTime - (before.get(id) ?? 0) }));
   const busiest = worked.sort((a, b) => b.time - a.time)[0];
   if (!busiest) throw new Error('The browser names no process of a tab');

@@ -7,9 +7,9 @@ import { serve } from '../../../src/host/serve.mjs';
 import { findOrGetBrowser } from '../../run/find-or-get-browser.mjs';
 
 /**
- * `serveFrom` puts another build at the same address; `root` is what is there at first.
+ * `serveFrom` puts another build at the same address; `root` is what is there at first; `folder` is for what cases share.
  * @typedef {{
- *   url: string, root: string, project: string, executablePath: string, browserFlags: readonly string[],
+ *   url: string, root: string, project: string, folder: string, executablePath: string, browserFlags: readonly string[],
  *   serveFrom: (root: string) => Promise<void>,
  * }} Site
  */
@@ -34,7 +34,16 @@ export function prepareSite(project, folder, browserFlags, say) {
       await server.close();
       server = await serve({ root, port: Number(new URL(url).port) });
     };
-    return { url, root, project, executablePath, browserFlags, serveFrom, close: () => server.close() };
+    return {
+      url,
+      root,
+      project,
+      folder,
+      executablePath,
+      browserFlags,
+      serveFrom,
+      close: () => server.close(),
+    };
   };
   return {
     /** @returns {Promise<Site>} */

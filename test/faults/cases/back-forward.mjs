@@ -14,14 +14,14 @@ export const name = 'back-forward';
 export const order = 7;
 export const what =
   'the page left while it writes, and come back to → other tabs write meanwhile, it shows all of it and writes on';
-export const count = { full: 20, quick: 2 };
+export const count = { full: 20, quick: 1 };
 
 const patienceMs = 3000;
 
 /** @param {import('../case.mjs').Run} run */
 export async function run(run) {
   const site = await run.site();
-  const book = await prepareBook(site, join(run.folder, 'book'), small);
+  const book = await prepareBook(site, small);
   await eachSeed(run, 1, async (seed, lane) => {
     const profile = join(run.folder, `profile-${lane}`);
     const record = await book.putInto(profile);

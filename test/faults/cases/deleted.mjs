@@ -12,7 +12,7 @@ export const name = 'deleted';
 export const order = 3;
 export const what =
   'a store, or one file of it, deleted → healed, or read-only with an account; both: never a book that looks whole';
-export const count = { full: 24, quick: 3 };
+export const count = { full: 24, quick: 2 };
 
 /** Which of them a seed is of. */
 const ways = /** @type {const} */ ([
@@ -27,7 +27,7 @@ const ways = /** @type {const} */ ([
 /** @param {import('../case.mjs').Run} run */
 export async function run(run) {
   const site = await run.site();
-  const book = await prepareBook(site, join(run.folder, 'book'), run.quick ? small : large);
+  const book = await prepareBook(site, run.quick ? small : large);
   await eachSeed(run, 1, async (seed, lane) => {
     const profile = join(run.folder, `profile-${lane}`);
     const record = await book.putInto(profile);

@@ -12,12 +12,12 @@ export const name = 'flipped';
 export const order = 3;
 export const what =
   'one bit of IndexedDB or of the journal flipped → healed, or read-only with an account; never a wrong answer';
-export const count = { full: 400, quick: 4 };
+export const count = { full: 400, quick: 2 };
 
 /** @param {import('../case.mjs').Run} run */
 export async function run(run) {
   const site = await run.site();
-  const book = await prepareBook(site, join(run.folder, 'book'), run.quick ? small : large);
+  const book = await prepareBook(site, run.quick ? small : large);
   await eachSeed(run, 2, async (seed, lane) => {
     const profile = join(run.folder, `profile-${lane}`);
     const record = await book.putInto(profile);

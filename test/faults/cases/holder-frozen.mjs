@@ -8,7 +8,7 @@ import { judge } from '../browser/judge.mjs';
 import { look, wordsOn } from '../browser/look.mjs';
 import { prepareBook, small } from '../browser/prepared-book.mjs';
 import { listen, send } from '../browser/record.mjs';
-import { busiestRenderer } from '../browser/renderers.mjs';
+import { processOf } from '../browser/renderers.mjs';
 import { randomFrom } from '../random.mjs';
 
 export const name = 'holder-frozen';
@@ -18,7 +18,7 @@ export const what =
 export const count = { full: 30, quick: 3 };
 
 const patienceMs = 3000;
-const frozenMs = 8000;
+const frozenMs = 4000;
 
 /** @typedef {import('../browser/chromium.mjs').Chromium} Chromium @typedef {import('../browser/chromium.mjs').Page} Page */
 
@@ -32,8 +32,8 @@ const ways = {
     }, frozenMs);
     return () => busy;
   },
-  async stopped(browser) {
-    const id = await busiestRenderer(browser);
+  async stopped(browser, holder) {
+    const id = await processOf(browser, holder);
     process.kill(id, 'SIGSTOP');
     return async () => process.kill(id, 'SIGCONT');
   },
@@ -47,7 +47,7 @@ const ways = {
 /** @param {import('../case.mjs').Run} run */
 export async function run(run) {
   const site = await run.site();
-  const book = await prepareBook(site, join(run.folder, 'book'), small);
+  const book = await prepareBook(site, small);
   await eachSeed(run, 1, async (seed, lane) => {
     const profile = join(run.folder, `profile-${lane}`);
     const record = await book.putInto(profile);

@@ -15,14 +15,14 @@ export const name = 'holder-killed';
 export const order = 6;
 export const what =
   'a tab killed while it writes or opens → another tab writes within 2 s, nothing acknowledged is lost';
-export const count = { full: 50, quick: 3 };
+export const count = { full: 50, quick: 2 };
 
 const patienceMs = 2000;
 
 /** @param {import('../case.mjs').Run} run */
 export async function run(run) {
   const site = await run.site();
-  const book = await prepareBook(site, join(run.folder, 'book'), small);
+  const book = await prepareBook(site, small);
   await eachSeed(run, 1, async (seed, lane) => {
     const profile = join(run.folder, `profile-${lane}`);
     const record = await book.putInto(profile);

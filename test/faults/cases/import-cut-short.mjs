@@ -15,14 +15,14 @@ export const name = 'import-cut-short';
 export const order = 7;
 export const what =
   'the tab closed or the browser killed in the middle of an import → it is there whole, or not at all';
-export const count = { full: 40, quick: 4 };
+export const count = { full: 40, quick: 2 };
 
 /** @typedef {import('../browser/chromium.mjs').Chromium} Chromium @typedef {import('../browser/record.mjs').BookRecord} BookRecord */
 
 /** @param {import('../case.mjs').Run} run */
 export async function run(run) {
   const site = await run.site();
-  const book = await prepareBook(site, join(run.folder, 'book'), small);
+  const book = await prepareBook(site, small);
   const rows = run.quick ? 2000 : 8000;
   const known = await book.putInto(join(run.folder, 'exported'));
   const tookMs = { rows: 0, log: 0 };

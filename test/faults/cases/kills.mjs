@@ -14,7 +14,7 @@ export const name = 'kills';
 export const order = 1;
 export const what =
   'SIGKILL of the whole browser while appending → all that was acknowledged, no part of a commit, every wipe healed and told';
-export const count = { full: 500, quick: 6 };
+export const count = { full: 500, quick: 4 };
 
 /** Kills in one profile's life, before a new one. */
 const lifetime = 25;

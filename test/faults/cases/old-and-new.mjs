@@ -24,7 +24,7 @@ export const count = { full: 20, quick: 1 };
 export async function run(run) {
   const site = await run.site();
   const newer = await buildNewer(site);
-  const book = await prepareBook(site, join(run.folder, 'book'), small);
+  const book = await prepareBook(site, small);
   try {
     await eachSeed(run, 1, async (seed, lane) => {
       const profile = join(run.folder, `profile-${lane}`);

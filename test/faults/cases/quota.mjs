@@ -13,7 +13,7 @@ export const name = 'quota';
 export const order = 4;
 export const what =
   'the quota reached at any operation → whole or absent, refused with the reason, readable; recovers when it is lifted';
-export const count = { full: 50, quick: 2 };
+export const count = { full: 50, quick: 1 };
 
 /** @typedef {import('../browser/record.mjs').BookRecord} BookRecord @typedef {import('../browser/chromium.mjs').Page} Page */
 
@@ -23,7 +23,7 @@ const mostCommands = 400;
 /** @param {import('../case.mjs').Run} run */
 export async function run(run) {
   const site = await run.site();
-  const book = await prepareBook(site, join(run.folder, 'book'), small);
+  const book = await prepareBook(site, small);
   await eachSeed(run, 1, async (seed, lane) => {
     const profile = join(run.folder, `profile-${lane}`);
     const record = await book.putInto(profile);

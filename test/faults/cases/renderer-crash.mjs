@@ -20,7 +20,7 @@ export const count = { full: 40, quick: 2 };
 /** @param {import('../case.mjs').Run} run */
 export async function run(run) {
   const site = await run.site();
-  const book = await prepareBook(site, join(run.folder, 'book'), small);
+  const book = await prepareBook(site, small);
   await eachSeed(run, 1, async (seed, lane) => {
     const profile = join(run.folder, `profile-${lane}`);
     const record = await book.putInto(profile);

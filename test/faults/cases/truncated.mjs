@@ -12,12 +12,12 @@ export const name = 'truncated';
 export const order = 3;
 export const what =
   'a file of IndexedDB or of the journal cut at any place → healed, or read-only with an account; never less shown as whole';
-export const count = { full: 100, quick: 4 };
+export const count = { full: 100, quick: 2 };
 
 /** @param {import('../case.mjs').Run} run */
 export async function run(run) {
   const site = await run.site();
-  const book = await prepareBook(site, join(run.folder, 'book'), run.quick ? small : large);
+  const book = await prepareBook(site, run.quick ? small : large);
   await eachSeed(run, 2, async (seed, lane) => {
     const profile = join(run.folder, `profile-${lane}`);
     const record = await book.putInto(profile);

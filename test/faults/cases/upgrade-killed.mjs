@@ -16,21 +16,22 @@ export const name = 'upgrade-killed';
 export const order = 8;
 export const what =
   'the browser killed while a newer build opens a book → it is the old one or the new one, never a mixture';
-export const count = { full: 50, quick: 2 };
+export const count = { full: 50, quick: 1 };
 
 /** @param {import('../case.mjs').Run} run */
 export async function run(run) {
   const site = await run.site();
   const newer = await buildNewer(site);
-  const book = await prepareBook(site, join(run.folder, 'book'), small);
+  const book = await prepareBook(site, small);
   try {
+    const upgradeMs = await measure(site, newer, book, join(run.folder, 'measured'));
     await eachSeed(run, 1, async (seed, lane) => {
       const profile = join(run.folder, `profile-${lane}`);
       const record = await book.putInto(profile);
       await site.serveFrom(newer);
       const browser = await launch(site, profile);
       const opening = browser.open().catch(() => undefined);
-      await after(randomFrom(seed).between(50, 1200));
+      await after(randomFrom(seed).between(Math.round(upgradeMs * 0.2), Math.round(upgradeMs * 1.1)));
       await browser.kill();
       await opening;
       // The older build first, every second time: it goes on, or leaves alone what is no longer its own.
@@ -54,6 +55,18 @@ export async function run(run) {
   } finally {
     await site.serveFrom(site.root);
   }
+}
+
+/** How long it takes until a book of the older build is open in the newer, so that kills fall into that. @param {import('../browser/site.mjs').Site} site @param {string} newer @param {import('../browser/prepared-book.mjs').PreparedBook} book @param {string} profile */
+async function measure(site, newer, book, profile) {
+  await book.putInto(profile);
+  await site.serveFrom(newer);
+  return inBrowser(site, profile, async (browser) => {
+    const began = Date.now();
+    const page = await browser.open();
+    await page.evaluate(() => daybook.head());
+    return Date.now() - began;
+  });
 }
 
 /** @param {import('../browser/site.mjs').Site} site @param {string} profile @param {import('../browser/record.mjs').BookRecord} record */
