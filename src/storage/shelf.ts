@@ -10,6 +10,7 @@ import { changeEntry, openRegistry } from './books/registry.ts';
 import { exclusively } from './locks.ts';
 import type { StorageNotice } from './notices.ts';
 import { openLog } from './open-log.ts';
+import type { GoneOn } from './recovery/go-on.ts';
 
 export interface BookInfo extends NewBook {
   readonly lastExport?: BookEntry['lastExport'];
@@ -53,6 +54,8 @@ export interface Shelf {
     device: string,
     commits: AsyncIterable<readonly Pick<ArrivedCommit, 'commit' | 'text'>[]>,
   ): Promise<void>;
+  /** Goes on with what is whole of a log that neither copy has whole. Close it everywhere first. */
+  goOn(book: string): Promise<GoneOn>;
   /** For good. Tabs that have it open lose it. */
   remove(book: string): Promise<void>;
   rename(book: string, name: string): Promise<void>;
@@ -100,6 +103,10 @@ export function openShelf(): Shelf {
       const { makeBookFrom } = await import('./books/make-book-from.ts');
       await makeBookFrom(await registry(), info, device, commits);
       await change(async () => undefined);
+    },
+    async goOn(book) {
+      const { goOnFromWhole } = await import('./recovery/go-on.ts');
+      return goOnFromWhole(book);
     },
     remove: (book) => change((books) => discardBook(books, book)),
     rename: (book, name) => change((books) => changeEntry(books, book, { name })),

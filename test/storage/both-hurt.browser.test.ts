@@ -4,6 +4,7 @@ import { advanceHead, verifyChain } from '../../src/kernel/index.ts';
 import { bookDatabase } from '../../src/storage/dexie/database.ts';
 import { commitAfter } from '../kernel/make-commits.ts';
 import {
+  damageStore,
   deleteDatabase,
   filledBook,
   frameOffsets,
@@ -40,6 +41,52 @@ describe('both are hurt', () => {
       expect(await log.append(commitAfter(at, book, 'a'), at)).toMatchObject({ appended: false });
       await log.close();
     }
+  });
+
+  test('each has lost another part: together they have all', async () => {
+    const { book } = await filledBook(tab, 4);
+    const bytes = await journalBytes(book);
+    bytes[frameOffsets(bytes)[4]! + 40]! ^= 1; // The last commit but …
+    await writeJournal(book, bytes);
+    await damageStore(book, 3); // … one.
+    const { log, report } = await tab.open(book, { thorough: true });
+    expect(report.at(-1)).toEqual({ type: 'HealedFromJournal', commits: 4, events: 8 });
+    await holds(log, 8);
+    await log.close();
+    expect((await tab.open(book, { thorough: true })).report).toEqual([]);
+  });
+
+  test('the person goes on with what is whole', async () => {
+    const { book } = await filledBook(tab, 4);
+    const bytes = await journalBytes(book);
+    bytes[frameOffsets(bytes)[3]! + 40]! ^= 1;
+    await writeJournal(book, bytes);
+    await deleteDatabase(book);
+    const shown = await tab.open(book);
+    expect(shown.report.at(-1)).toMatchObject({ type: 'ReadOnly' });
+    const { device } = await shown.log.head();
+    await shown.log.close();
+    expect(await tab.storage.goOn(book)).toEqual({ kept: 4, seen: 8 });
+    const { id, log, report } = await tab.open(book);
+    expect(report).toEqual([]);
+    await holds(log, 4);
+    expect((await log.head()).device).not.toBe(device);
+    await tab.storage.insist(id, 'a', 2);
+    await holds(log, 8);
+    await log.close();
+    await deleteDatabase(book);
+    await holds((await tab.open(book)).log, 8);
+  });
+
+  test('nothing whole is nothing to go on with, and nothing is changed', async () => {
+    const { book } = await filledBook(tab, 2);
+    const bytes = await journalBytes(book);
+    bytes[frameOffsets(bytes)[1]! + 40]! ^= 1;
+    await writeJournal(book, bytes);
+    await deleteDatabase(book);
+    await (await tab.open(book)).log.close();
+    await expect(tab.storage.goOn(book)).rejects.toThrow('No part of this log is whole');
+    expect((await journalBytes(book)).length).toBe(bytes.length);
   });
 
   test('the store ends before a hole in the journal: read-only up to the hole', async () => {

@@ -10,13 +10,33 @@ export async function reconcile(copies: Copies, found: Found): Promise<Outcome> 
   const damaged = sum(view.parts.map((part) => part.damaged));
   if (torn > 0) tell({ type: 'TornWriteDropped', bytes: torn });
   if (damaged > 0) tell({ type: 'JournalDamaged', bytes: damaged });
-  if (found.type === 'whole' && view.kept.position <= found.head.position) return catchUp(copies, found.head);
+  const outcome = await oneHealsTheOther(copies, found);
+  return outcome.whole || !copies.folder ? outcome : healTogether(copies, copies.folder, found);
+}
+
+async function oneHealsTheOther(copies: Copies, found: Found): Promise<Outcome> {
+  if (found.type === 'whole' && copies.view.kept.position <= found.head.position)
+    return catchUp(copies, found.head);
   const { healTail, rebuild } = await import('./heal.ts'); // Rarely needed: not in the first load.
-  const heal = (now: Copies) => (found.type === 'whole' ? healTail(now, found.head) : rebuild(now, found));
-  const outcome = await heal(copies);
-  if (outcome.whole || !copies.folder) return outcome;
+  return found.type === 'whole' ? healTail(copies, found.head) : rebuild(copies, found);
+}
+
+/** Both have lost something; but perhaps not the same. */
+async function healTogether(
+  copies: Copies,
+  folder: FileSystemDirectoryHandle,
+  found: Found,
+): Promise<Outcome> {
   // A sealed file was taken at its end's word; perhaps it is damaged, and another file has what it lost.
-  return heal({ ...copies, view: await scanJournal(copies.folder, copies.book, true) });
+  const view = await scanJournal(folder, copies.book, true);
+  const outcome = await oneHealsTheOther({ ...copies, view }, found);
+  if (outcome.whole || outcome.reason.type !== 'Damaged') return outcome;
+  const { combine } = await import('./combine.ts');
+  const head = await combine({ ...copies, view }, Math.max(outcome.reason.seenTo, view.greatest));
+  if (!head) return outcome;
+  copies.journal?.keptBy(head);
+  copies.tell({ type: 'HealedFromJournal', commits: head.commits, events: head.position });
+  return { whole: true, head };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -24,6 +24,7 @@ export const storage = {
     await log.close();
   },
   remove: (book: string) => shelf.remove(book),
+  goOn: (book: string) => shelf.goOn(book),
   createFrom: (info: NewBook, device: string, commits: readonly ArrivedCommit[]) =>
     shelf.createFrom(info, device, inBatches(commits)),
   /** Never comes to the end. */
