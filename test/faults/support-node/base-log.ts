@@ -1,9 +1,8 @@
 /** A finance log with a bit of everything, as commits, and as the file that they make. */
-import { finance } from '../../../src/domains/finance/index.ts';
 import { exportLog } from '../../../src/exchange/log-file/index.ts';
 import type { ArrivedCommit, EventLog } from '../../../src/kernel/index.ts';
 import { advanceHead, emptyHead, sealCommit, StreamIndex, ZERO_HASH } from '../../../src/kernel/index.ts';
-import { bookInfo, DEVICE, emptyStore, NOON, openTab, storedCommits } from './finance-tabs.ts';
+import { bookInfo, DEVICE, emptyStore, finance, NOON, openTab, storedCommits } from './finance-tabs.ts';
 import { HistoryCommands } from './history-commands.ts';
 import { Random } from './random.ts';
 

@@ -1,13 +1,12 @@
 /** Runs one random history and looks at it from every side: plain books, every tab, replay, every split, a file and back. */
 import assert from 'node:assert/strict';
-import { finance } from '../../../src/domains/finance/index.ts';
 import { exportLog, readLogFile } from '../../../src/exchange/log-file/index.ts';
 import { verifyChain } from '../../../src/kernel/index.ts';
 import { MemoryLog } from '../../../src/storage/memory-log.ts';
 import type { Ending } from '../case.mjs';
 import { compareBooks } from './compare-books.ts';
 import { everyAnswer, mustAgree } from './every-answer.ts';
-import { NOON, openTab, storedCommits, storeOf } from './finance-tabs.ts';
+import { finance, NOON, openTab, storedCommits, storeOf } from './finance-tabs.ts';
 import { History } from './history.ts';
 import { rebuildWays } from './rebuild-ways.ts';
 

@@ -1,12 +1,16 @@
 /** Tabs on one finance book in memory, whose storage may fail. */
-import { finance } from '../../../src/domains/finance/index.ts';
+import { finance as loadedLater } from '../../../src/domains/finance/index.ts';
 import type { BookInfo } from '../../../src/engine/protocol.ts';
 import { Session } from '../../../src/engine/session.ts';
-import type { ArrivedCommit } from '../../../src/kernel/index.ts';
+import type { ArrivedCommit, Domain } from '../../../src/kernel/index.ts';
 import { advanceHead, commitText } from '../../../src/kernel/index.ts';
 import { MemoryLog, MemoryStore } from '../../../src/storage/memory-log.ts';
 import type { Wire } from './failing-log.ts';
 import { FailingLog } from './failing-log.ts';
+
+// Loaded at once: a case is loaded as a whole, and may not load more once it runs.
+const decider = await loadedLater.decider();
+export const finance: Domain = { ...loadedLater, decider: async () => decider };
 
 export const NOON = Date.UTC(2026, 5, 15, 12);
 export const DEVICE = '018f2a5e-7c3b-7000-8000-0000000de71c';

@@ -1,12 +1,11 @@
 /** Ways in which a book's models come to be other than by folding its whole log in one go. Each must answer the same. */
 import assert from 'node:assert/strict';
-import { finance } from '../../../src/domains/finance/index.ts';
 import { Session } from '../../../src/engine/session.ts';
 import type { ArrivedCommit, SealedCommit, SnapshotPart, SnapshotStore } from '../../../src/kernel/index.ts';
 import { commitText, LoadedParts } from '../../../src/kernel/index.ts';
 import { MemoryLog } from '../../../src/storage/memory-log.ts';
 import { everyAnswer } from './every-answer.ts';
-import { bookInfo, openTab, storeOf } from './finance-tabs.ts';
+import { bookInfo, finance, openTab, storeOf } from './finance-tabs.ts';
 
 export interface RebuildWay {
   readonly name: string;

@@ -1,6 +1,5 @@
 /** Walks the journey as a person would: what failed is tried again, at once or when the cause is gone. */
 import assert from 'node:assert/strict';
-import { finance } from '../../../src/domains/finance/index.ts';
 import type { Outcome } from '../../../src/engine/protocol.ts';
 import type { Session } from '../../../src/engine/session.ts';
 import { exportLog } from '../../../src/exchange/log-file/index.ts';
@@ -9,7 +8,7 @@ import type { MemoryStore } from '../../../src/storage/memory-log.ts';
 import { everyAnswer } from './every-answer.ts';
 import type { Wire } from './failing-log.ts';
 import { StoreFailure } from './failing-log.ts';
-import { emptyStore, NOON, openTab, soundWire } from './finance-tabs.ts';
+import { emptyStore, finance, NOON, openTab, soundWire } from './finance-tabs.ts';
 import type { Step } from './journey-steps.ts';
 import { journey, timeOf } from './journey-steps.ts';
 
