@@ -14,6 +14,7 @@ import type {
   EngineStatus,
   EventFilter,
   EventView,
+  GoneOn,
   ImportLogAnswer,
   MomentInfo,
   NewBook,
@@ -59,6 +60,8 @@ export interface EngineClient {
   openBook(book: string): Promise<BookInfo>;
   closeBook(): Promise<void>;
   deleteBook(book: string): Promise<void>;
+  /** For a book that is read-only because it is damaged: goes on with what is whole, and opens it. Rejects with nothing changed. */
+  goOn(book: string): Promise<GoneOn>;
 
   verify(onProgress?: (progress: Progress) => void): Running<VerifyAnswer>;
   exportLog(options?: { readonly gzip?: boolean }, onProgress?: (progress: Progress) => void): Running<Blob>;
@@ -131,6 +134,7 @@ export function connectEngine(worker: Worker): EngineClient {
     openBook: (book) => remote.openBook(book),
     closeBook: () => remote.closeBook(),
     deleteBook: (book) => remote.deleteBook(book),
+    goOn: (book) => remote.goOn(book),
     verify: (onProgress) => running<VerifyAnswer>((token) => remote.verify(token, heard(onProgress))),
     exportLog: (options, onProgress) =>
       running((token) => remote.exportLog(token, options?.gzip ?? false, heard(onProgress))),

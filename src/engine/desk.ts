@@ -5,7 +5,7 @@ import type { OpenedBook, Shelf, StorageNotice } from '../storage/index.ts';
 import { BookNotOpened } from '../storage/index.ts';
 import { domainOf } from './domains.ts';
 import { freshId } from './fresh-ids.ts';
-import type { BookInfo, EngineStatus, NewBook, Notice } from './protocol.ts';
+import type { BookInfo, EngineStatus, GoneOn, NewBook, Notice } from './protocol.ts';
 import { OpeningRecords } from './opening-record.ts';
 import { Session } from './session.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
@@ -181,6 +181,20 @@ export class Desk {
     this.snapshots.stop();
     this.onPutAway();
     await session?.close();
+  }
+
+  /** Whatever comes of it, the book is opened again: as it is then. */
+  goOn(book: string): Promise<GoneOn> {
+    return this.turns.take(async () => {
+      const info = (await this.shelf.list()).find((candidate) => candidate.book === book);
+      if (!info) throw new Error(`There is no book ${book} on this device`);
+      if (this.session?.info.book === book) await this.closeNow();
+      try {
+        return await this.shelf.goOn(book);
+      } finally {
+        await this.openNow(info);
+      }
+    });
   }
 
   async remove(book: string): Promise<void> {

@@ -14,6 +14,7 @@ import type {
   EngineStatus,
   EventFilter,
   EventView,
+  GoneOn,
   ImportLogAnswer,
   MomentInfo,
   NewBook,
@@ -62,6 +63,10 @@ export class Engine {
 
   closeBook(): Promise<void> {
     return this.desk.close();
+  }
+
+  goOn(book: string): Promise<GoneOn> {
+    return this.desk.goOn(book);
   }
 
   deleteBook(book: string): Promise<void> {

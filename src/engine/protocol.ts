@@ -2,6 +2,7 @@
 import type { Ambiguity, CsvMapping, LeftOutReason, UnreadableReason } from '../exchange/csv/index.ts';
 export type { Ambiguity, CsvMapping, LeftOutReason, UnreadableReason } from '../exchange/csv/index.ts';
 import type { CommitMeta, JsonValue, Position, Rejection } from '../kernel/index.ts';
+export type { GoneOn } from '../storage/index.ts';
 
 /** A moment as screens name it: now, or a position in the past. A position within an act stands for the end of the act before. */
 export type At = 'now' | Position;

@@ -75,9 +75,9 @@ export function readOnlyReason(reason: unknown): string {
     case 'FormatNewer':
       return 'A newer Daybook has written here: load the app again to have its newest version.';
     case 'StoresDisagree':
-      return 'Its two copies tell different stories. Export the log before anything else.';
+      return 'Its two copies tell different stories. Export the log; the way on is in the settings.';
     case 'Damaged':
-      return 'Part of it is damaged; what is whole is shown. Export the log before anything else.';
+      return 'Part of it is damaged; what is whole is shown. Export the log; the way on is in the settings.';
     case 'StoreUnavailable':
       return 'The browser’s storage does not open; what you see comes from the safety copy.';
     default:

@@ -39,6 +39,17 @@ export const settings = {
       done: (name: string) => `“${name}” was deleted from this device`,
       failed: (reason: string) => `The book could not be deleted: ${reason}`,
     },
+    goOn: {
+      row: 'Go on with what is whole',
+      rowAbout: 'Part of this log is damaged in both its copies. What cannot be read is let go for good.',
+      button: 'Go on…',
+      body: (whole: string) =>
+        `What you see is whole: ${whole}. Going on keeps that, and whatever else can still be read, and lets the damaged rest go for good. Close this book in other tabs first.`,
+      confirm: 'Go on with what is whole',
+      keep: 'Leave it as it is',
+      done: (kept: string, lost: string) => `The book goes on with ${kept}; ${lost} were let go`,
+      failed: (reason: string) => `The book is as it was: ${reason}`,
+    },
     safety: {
       title: 'Safety',
       lead: 'Everything is kept on this device only. These are the ways it is kept safe.',

@@ -6,6 +6,7 @@ import { toast } from '../components/toasts.tsx';
 import { formatBytes } from '../exchange/byte-sizes.ts';
 import { text } from '../messages/index.ts';
 import { describeNotice } from '../messages/notices.ts';
+import { GoOnRow } from './go-on.tsx';
 import { askForProtection, readProtection, type Protection } from './protection.ts';
 import { safetyCopyState } from './safety.ts';
 import { Row, Section } from './section.tsx';
@@ -16,6 +17,7 @@ export function SafetySection() {
     <Section title={words.title} lead={words.lead}>
       <Storage />
       <SafetyCopy />
+      <GoOnRow />
     </Section>
   );
 }

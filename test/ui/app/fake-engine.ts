@@ -87,6 +87,7 @@ export function fakeEngine(ends: readonly number[] = [1, 3, 6]): FakeEngine {
     openBook: refuse,
     closeBook: refuse,
     deleteBook: refuse,
+    goOn: refuse,
     verify: refuse,
     exportLog: refuse,
     importLog: refuse,
