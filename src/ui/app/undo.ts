@@ -6,19 +6,33 @@ import { text } from '../messages/index.ts';
 import { dispatch } from './dispatch.ts';
 import { engine, status } from './engine-client.ts';
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: what there is to undo next is known only when the undo before it is done. */
+function inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  const done = last.then(work);
+  last = done.catch(() => undefined); // Whoever asked hears of the failure; the next must still have its turn.
+  return done;
+}
+
 /**
  * Undoes one act and says so. Where later work depends on it, offers to undo that too, newest first. `undo.redo`
  * is undoing the undo.
  */
-export async function undoAct(act: string, done: string = text.undo.undone): Promise<Outcome> {
+export function undoAct(act: string, done: string = text.undo.undone): Promise<Outcome> {
+  return inTurn(() => undoNow(act, done));
+}
+
+async function undoNow(act: string, done: string): Promise<Outcome> {
   const outcome = await dispatch({ type: 'Undo', data: { act } });
   if (outcome.accepted) {
     const redo = outcome.act;
+    if (redo === null) return outcome; // It was undone already, and whoever did that has told.
     toast({
       message: done,
-      ...(redo
-        ? { action: { label: text.undo.putBack, run: () => void undoAct(redo, text.undo.putBackDone) } }
-        : {}),
+      act: redo,
+      instead: act,
+      action: { label: text.undo.putBack, run: () => void undoAct(redo, text.undo.putBackDone) },
     });
     return outcome;
   }
@@ -39,7 +53,11 @@ export async function undoAct(act: string, done: string = text.undo.undone): Pro
 }
 
 /** Undoes acts in the order given, and stops at the first that is refused. */
-async function undoAll(acts: readonly string[]): Promise<void> {
+function undoAll(acts: readonly string[]): Promise<void> {
+  return inTurn(() => undoAllNow(acts));
+}
+
+async function undoAllNow(acts: readonly string[]): Promise<void> {
   let count = 0;
   for (const act of acts) {
     const outcome = await dispatch({ type: 'Undo', data: { act } });
@@ -54,7 +72,10 @@ async function undoAll(acts: readonly string[]): Promise<void> {
 export function toastWithUndo(outcome: Outcome, message: string): void {
   if (!outcome.accepted) return;
   const { act } = outcome;
-  toast({ message, ...(act ? { action: { label: text.undo.undo, run: () => void undoAct(act) } } : {}) });
+  toast({
+    message,
+    ...(act ? { act, action: { label: text.undo.undo, run: () => void undoAct(act) } } : {}),
+  });
 }
 
 async function stack(): Promise<FinanceQueries['undoStack']['answer']> {
@@ -62,14 +83,18 @@ async function stack(): Promise<FinanceQueries['undoStack']['answer']> {
   return answer as FinanceQueries['undoStack']['answer']; // Answered by name; FinanceQueries says its shape.
 }
 
-export async function undoLast(): Promise<void> {
-  const { undo } = await stack();
-  if (undo) await undoAct(undo.act);
-  else toast({ message: text.undo.nothingToUndo });
+export function undoLast(): Promise<void> {
+  return inTurn(async () => {
+    const { undo } = await stack();
+    if (undo) await undoNow(undo.act, text.undo.undone);
+    else toast({ message: text.undo.nothingToUndo });
+  });
 }
 
-export async function redoLast(): Promise<void> {
-  const { redo } = await stack();
-  if (redo) await undoAct(redo.act, text.undo.redone);
-  else toast({ message: text.undo.nothingToRedo });
+export function redoLast(): Promise<void> {
+  return inTurn(async () => {
+    const { redo } = await stack();
+    if (redo) await undoNow(redo.act, text.undo.redone);
+    else toast({ message: text.undo.nothingToRedo });
+  });
 }

@@ -11,6 +11,10 @@ export interface Toast {
   readonly message: string;
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
   readonly tone?: 'plain' | 'warning' | undefined;
+  /** The act that it tells of. */
+  readonly act?: string | undefined;
+  /** The act that this undid: news of it is old. */
+  readonly instead?: string | undefined;
   /** Default: 6 s, or 10 s with an action. It stays while the pointer or the focus is on it. */
   readonly staysMs?: number | undefined;
 }
@@ -23,10 +27,12 @@ const shown = signal<readonly Shown[]>([]);
 const atMost = 3;
 let lastId = 0;
 
-/** Shows news. The same news again replaces the old, so that a held key does not fill the screen. */
+/** Shows news. The same news again replaces the old, so that a held key does not fill the screen; so does its undoing. */
 export function toast(news: Toast): void {
   lastId += 1;
-  const others = shown.peek().filter(({ message }) => message !== news.message);
+  const others = shown
+    .peek()
+    .filter(({ message, act }) => message !== news.message && (act === undefined || act !== news.instead));
   shown.value = [...others, { ...news, id: lastId }].slice(-atMost);
 }
 

@@ -50,6 +50,8 @@ export const accounts = {
   menuOf: (name: string) => `What can be done with ${name}`,
   close: 'Close',
   closed: (name: string) => `${name} closed; its history stays`,
+  closedHolding: (name: string, amount: string) => `${name} closed with ${amount} in it, which still counts`,
+  isClosed: 'closed',
   reopen: 'Reopen',
   reopened: (name: string) => `${name} reopened`,
   closedCount: (accounts: number) => `Closed (${accounts})`,

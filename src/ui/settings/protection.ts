@@ -1,5 +1,7 @@
 /** Asks the browser to keep the books when it tidies up (persistent storage), at the moment when there is something to keep. */
 
+import { usedBytes } from './used-bytes.ts';
+
 export interface Protection {
   /** `unknown`: the browser cannot say (WebKitGTK has no `navigator.storage`). */
   readonly state: 'protected' | 'unprotected' | 'unknown';
@@ -8,7 +10,9 @@ export interface Protection {
 }
 
 /** The part of `navigator.storage` that is used; any of it may be missing. */
-export type StorageManagerLike = Partial<Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>>;
+export type StorageManagerLike = Partial<
+  Pick<StorageManager, 'persist' | 'persisted' | 'estimate' | 'getDirectory'>
+>;
 
 /** What an accepted command recorded, as far as it matters here. */
 interface Recorded {
@@ -26,7 +30,7 @@ export async function readProtection(storage = storageOfThisPage()): Promise<Pro
   ]);
   return {
     state: persisted === undefined ? 'unknown' : persisted ? 'protected' : 'unprotected',
-    usageBytes: estimate?.usage,
+    usageBytes: estimate && (await usedBytes(estimate, storage)),
     quotaBytes: estimate?.quota,
   };
 }

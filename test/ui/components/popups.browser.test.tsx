@@ -244,3 +244,15 @@ test('a toast offers what can be done, once', async () => {
   expect(run).toHaveBeenCalledTimes(1);
   expect(button('Undo')).toBeUndefined();
 });
+
+test('news that an act was undone takes the place of the news of the act', async () => {
+  render(<Toasts />, place);
+  toast({ message: 'Undone', act: 'undo-1', instead: 'act-1' });
+  toast({ message: 'Recorded', act: 'act-2' });
+  toast({ message: 'Done again', act: 'redo-1', instead: 'undo-1' });
+  await soon();
+  const shown = place.querySelector('[role=region]')?.textContent ?? '';
+  expect(shown).not.toContain('Undone');
+  expect(shown).toContain('Recorded');
+  expect(shown).toContain('Done again');
+});

@@ -5,8 +5,10 @@ import { starterCategories } from '../../../src/ui/finance/accounts/starter-cate
 import {
   chartOf,
   EXCHANGE_ACCOUNT,
+  holdsMoney,
   inGroups,
   OPENING_ACCOUNT,
+  toComeOn,
   totalsOf,
   UNCATEGORISED,
 } from '../../../src/ui/finance/chart-of-accounts.ts';
@@ -30,6 +32,19 @@ test('spending is negative and income positive; what is owed is negative', () =>
     -500, 900, -300, 0,
   ]);
   expect(Object.is(balance('unused'), 0)).toBe(true);
+});
+
+test('what is to come is no part of the balance yet', () => {
+  const chart = chartOf([
+    { ...account('giro', 'asset'), balanceMinor: 100, toComeMinor: -900 },
+    { ...account('card', 'liability'), balanceMinor: -300, toComeMinor: -300 },
+    { ...account('closed', 'asset'), open: false, balanceMinor: 70 },
+  ]);
+  expect(chart.find('giro')?.balances).toMatchObject([{ balanceMinor: 1000, toComeMinor: -900 }]);
+  expect(chart.find('card')?.balances).toMatchObject([{ balanceMinor: 0, toComeMinor: -300 }]);
+  expect(totalsOf(chart.own, 'EUR')).toEqual([{ currency: 'EUR', amountMinor: 1070 }]);
+  expect(toComeOn(chart.own, 'EUR')).toBe(-1200);
+  expect(chart.own.map(holdsMoney)).toEqual([true, true, true]);
 });
 
 test('a category used in two currencies is one entry with two balances', () => {

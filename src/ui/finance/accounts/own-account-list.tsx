@@ -1,13 +1,16 @@
 /** What the person has and owes, account by account, in their groups. */
 import plus from 'lucide-static/icons/plus.svg?raw';
+import { Fragment } from 'preact';
 import { isPast } from '../../app/moment.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { MoneyText } from '../../components/money-text.tsx';
 import { text } from '../../messages/index.ts';
 import type { Account, ChartOfAccounts } from '../chart-of-accounts.ts';
-import { inGroups, totalsOf } from '../chart-of-accounts.ts';
+import { holdsMoney, inGroups, isOwnKind, totalsOf } from '../chart-of-accounts.ts';
 import { registerHref } from '../register/register-href.ts';
+import { Tag } from '../../components/tag.tsx';
+import { ToCome } from '../to-come.tsx';
 import type { AccountTask } from './account-dialogs.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import styles from './account-list.module.css';
@@ -36,9 +39,11 @@ export function OwnAccountList({ chart, currency, onTask }: OwnAccountListProps)
       </EmptyState>
     );
   }
-  const open = chart.own.filter((account) => account.open);
-  const closed = chart.own.filter((account) => !account.open);
-  const side = (kind: Account['kind']) => open.filter((account) => account.kind === kind);
+  // A closed account that holds something is still what the person has, or owes.
+  const isListed = (account: Account) => account.open || holdsMoney(account);
+  const closed = chart.own.filter((account) => !isListed(account));
+  const side = (kind: Account['kind']) =>
+    chart.own.filter((account) => account.kind === kind && isListed(account));
   return (
     <div class={styles.lists}>
       <Side title={text.overview.have} accounts={side('asset')} {...{ chart, currency, onTask }} />
@@ -86,22 +91,32 @@ interface AccountRowProps {
 }
 
 export function AccountRow({ account, chart, onTask }: AccountRowProps) {
-  const { id, name, transactions, balances, kind } = account;
+  const { id, name, transactions, balances, kind, open } = account;
   const category = kind === 'income' || kind === 'expense';
   return (
     <li class={styles.row}>
       <a class={styles.link} href={registerHref(category ? { category: id } : { account: id })}>
-        <span class={styles.name}>{name}</span>
+        <span class={styles.name}>
+          {name}
+          {!open && isOwnKind(kind) && holdsMoney(account) && (
+            <>
+              {' '}
+              <Tag>{text.accounts.isClosed}</Tag>
+            </>
+          )}
+        </span>
         <span class={styles.count}>{transactions > 0 && text.accounts.transactions(transactions)}</span>
         <span class={styles.amounts}>
           {(category ? balances.filter(({ balanceMinor }) => balanceMinor !== 0) : balances).map(
-            ({ currency, balanceMinor }) => (
-              <MoneyText
-                key={currency}
-                amountMinor={balanceMinor}
-                currency={currency}
-                tone={category ? 'quiet' : 'plain'}
-              />
+            ({ currency, balanceMinor, toComeMinor }) => (
+              <Fragment key={currency}>
+                <MoneyText
+                  amountMinor={balanceMinor}
+                  currency={currency}
+                  tone={category ? 'quiet' : 'plain'}
+                />
+                {!category && <ToCome amountMinor={toComeMinor} currency={currency} />}
+              </Fragment>
             ),
           )}
         </span>

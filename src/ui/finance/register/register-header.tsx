@@ -11,6 +11,8 @@ import { MoneyText } from '../../components/money-text.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { text } from '../../messages/index.ts';
 import type { Account, ChartOfAccounts } from '../chart-of-accounts.ts';
+import { holdsMoney } from '../chart-of-accounts.ts';
+import { ToCome } from '../to-come.tsx';
 import styles from './register-header.module.css';
 import type { RegisterView } from './register-address.ts';
 
@@ -44,7 +46,7 @@ export function RegisterHeader(props: RegisterHeaderProps) {
                 run: () => onAccount(undefined),
               },
               ...chart.own
-                .filter(({ open, id }) => open || id === view.account)
+                .filter((own) => own.open || own.id === view.account || holdsMoney(own))
                 .map(({ id, name }, index) => ({
                   label: name,
                   checked: id === view.account,
@@ -72,9 +74,10 @@ export function RegisterHeader(props: RegisterHeaderProps) {
 function AccountBalance({ account: { balances } }: { readonly account: Account }) {
   return (
     <p class={styles.balance}>
-      {balances.map(({ currency, balanceMinor, clearedMinor }) => (
+      {balances.map(({ currency, balanceMinor, toComeMinor, clearedMinor }) => (
         <span key={currency} class={styles.amounts}>
           <MoneyText class={styles.amount} amountMinor={balanceMinor} currency={currency} />
+          <ToCome amountMinor={toComeMinor} currency={currency} />
           {clearedMinor !== balanceMinor && (
             <span class={styles.cleared}>
               {text.register.clearedBalance}{' '}
