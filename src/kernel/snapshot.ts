@@ -43,19 +43,19 @@ export class LoadedParts {
   }
 
   bytes(name: string): Uint8Array<ArrayBuffer> {
-    return this.#part(name, Uint8Array) as Uint8Array<ArrayBuffer>; // What was stored was cloned into a buffer of its own.
+    return this.#part(name, Uint8Array);
   }
 
   words(name: string): Uint32Array<ArrayBuffer> {
-    return this.#part(name, Uint32Array) as Uint32Array<ArrayBuffer>;
+    return this.#part(name, Uint32Array);
   }
 
   integers(name: string): Int32Array<ArrayBuffer> {
-    return this.#part(name, Int32Array) as Int32Array<ArrayBuffer>;
+    return this.#part(name, Int32Array);
   }
 
   doubles(name: string): Float64Array<ArrayBuffer> {
-    return this.#part(name, Float64Array) as Float64Array<ArrayBuffer>;
+    return this.#part(name, Float64Array);
   }
 
   /** A list of the caller's own. */

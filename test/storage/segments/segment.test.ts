@@ -50,7 +50,7 @@ const event = fc
     uuid,
   )
   .map(([type, data, follows, id]) => {
-    const value = data as JsonValue;
+    const value: JsonValue = data;
     const own =
       typeof value === 'object' && value !== null && 'transaction' in value ? value['transaction'] : id;
     return { stream: `transaction:${follows ? String(own) : id}`, type, data: value };
