@@ -1,20 +1,13 @@
 /** The short version of the random histories, and what was found by the long one. */
 import { expect, test } from 'vitest';
-import * as histories from './cases/histories.ts';
-import { failuresOf } from './support-node/each-seed.ts';
+import { checkHistory } from './support-node/check-history.ts';
+import type { SeedRun } from './support-node/each-seed.ts';
+import { eachSeed, failuresOf } from './support-node/each-seed.ts';
 import { emptyStore, NOON, openTab } from './support-node/finance-tabs.ts';
 
-/**
- * These find a session wrong: a command sent again that would change nothing by now is not given its first answer, and
- * after a reading that failed midway what was read by then is folded twice.
- */
-const known = new Set([2, 11, 12, 14, 15, 19, 21, 25, 26, 31, 32, 39, 46, 49]);
-
 test('random histories end as they do in plain books', async () => {
-  const seeds = Array.from({ length: 50 }, (_, nth) => nth + 1).filter((seed) => !known.has(seed));
-  const failures: string[] = [];
-  for (const seed of seeds) failures.push(...(await failuresOf(histories, seed, 1)));
-  expect(failures).toEqual([]);
+  const run = (run: SeedRun) => eachSeed(run, (seed) => checkHistory(seed, false));
+  expect(await failuresOf({ name: 'histories', run }, 1, 60)).toEqual([]);
 });
 
 test('an import of rows each of which could be counted, but not both, is refused', async () => {

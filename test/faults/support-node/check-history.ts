@@ -13,8 +13,8 @@ import { rebuildWays } from './rebuild-ways.ts';
 /** Looked at of those that a history has, about. */
 const SPLITS = 2;
 
-export async function checkHistory(seed: number): Promise<Ending> {
-  const history = new History(seed);
+export async function checkHistory(seed: number, strict: boolean): Promise<Ending> {
+  const history = new History(seed, strict);
   await history.run();
   const { store, tabs, now } = history;
   const { books, splits } = history.following;
