@@ -2,7 +2,7 @@
 import type { BalanceRow } from '../domains/finance/index.ts';
 import type { CsvTable, Encoding } from '../exchange/csv/index.ts';
 import { CsvMapping, guessMapping, mappingSignature, readTable } from '../exchange/csv/index.ts';
-import type { CsvPlan } from './csv-plan.ts';
+import type { CommandRow, CsvPlan } from './csv-plan.ts';
 import { planImport, previewPage } from './csv-plan.ts';
 import { eventViews } from './event-view.ts';
 import { freshIds } from './fresh-ids.ts';
@@ -19,6 +19,9 @@ interface Opened {
   /** What the last preview showed; only this is recorded. */
   plan?: CsvPlan | undefined;
 }
+
+/** So many rows are made ready before a cancel is listened for again. */
+const ROWS_AT_ONCE = 5000;
 
 export interface CsvOptions {
   readonly account: string;
@@ -102,8 +105,9 @@ export class CsvImports {
   }
 
   /**
-   * Records the plan that was previewed last. Until the append begins, `signal` stops it. Of the events only the first,
-   * `FileImported`, is handed back: the rows would be a long message that nobody reads.
+   * Records the plan that was previewed last. While its rows are made ready `signal` stops it, and progress is of that.
+   * Progress of 1 says that all is handed over: what follows is one act, recorded whole, and cannot be stopped. Of the
+   * events only the first, `FileImported`, is handed back: the rows would be a long message that nobody reads.
    */
   async commit(
     session: Session,
@@ -114,9 +118,14 @@ export class CsvImports {
     const opened = this.opened.get(id);
     if (!opened?.plan) return { accepted: false, rejection: { type: 'FileClosed' } };
     const { plan, table, fileName, signature, command } = opened;
-    onProgress(0.1);
-    await new Promise((resolve) => setTimeout(resolve)); // A cancel that was sent already is heard here.
-    signal.throwIfAborted();
+    const rows: CommandRow[] = [];
+    do {
+      for (const row of plan.commandRows(rows.length, rows.length + ROWS_AT_ONCE)) rows.push(row);
+      if (rows.length < plan.taken.length) onProgress(rows.length / plan.taken.length, rows.length);
+      await new Promise((resolve) => setTimeout(resolve)); // A cancel that was sent meanwhile is heard here.
+      signal.throwIfAborted();
+    } while (rows.length < plan.taken.length);
+    onProgress(1, rows.length);
     const submitted = await session.submit(
       {
         type: 'ImportTransactions',
@@ -129,12 +138,11 @@ export class CsvImports {
           signature,
           mapping: JSON.stringify(plan.mapping),
           newAccounts: plan.newAccounts,
-          rows: plan.commandRows(),
+          rows,
         },
       },
       Date.now(),
     );
-    onProgress(1);
     if (!submitted.accepted) return submitted;
     this.close(id);
     const { arrived, act, position } = submitted;

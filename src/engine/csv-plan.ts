@@ -8,7 +8,7 @@ import type { CsvPreview, CsvPreviewRequest, CsvPreviewRow, CsvRowStatus } from 
 import type { Session } from './session.ts';
 
 type NewAccount = CommandData<'ImportTransactions'>['newAccounts'][number];
-type CommandRow = CommandData<'ImportTransactions'>['rows'][number];
+export type CommandRow = CommandData<'ImportTransactions'>['rows'][number];
 type Readable = Exclude<ConvertedRow, { status: 'unreadable' }>;
 
 /** Where rows without a category go; the books open these accounts by themselves. */
@@ -28,7 +28,8 @@ export interface CsvPlan {
   readonly rows: readonly CsvPreviewRow[];
   readonly taken: readonly number[];
   readonly newAccounts: readonly NewAccount[];
-  commandRows(): readonly CommandRow[];
+  /** Of the rows taken, those from one place up to another. */
+  commandRows(from: number, to: number): readonly CommandRow[];
 }
 
 interface PlanRequest {
@@ -73,8 +74,8 @@ export async function planImport({
     rows,
     taken,
     newAccounts: counters.opened,
-    commandRows: () =>
-      taken.map((index) => {
+    commandRows: (from, to) =>
+      taken.slice(from, to).map((index) => {
         const { date, payee, note, amountMinor, line, raw } = converted[index]! as Readable;
         return {
           transaction: transactions[index]!,

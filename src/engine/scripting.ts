@@ -1,4 +1,5 @@
 /** `window.daybook`: the app's public face in the browser's console, documented in the README. */
+import type { Position } from '../kernel/index.ts';
 import type {
   At,
   BookInfo,
@@ -65,12 +66,13 @@ export function createScripting(client: EngineClient, newBook: () => NewBook): S
       return client.dispatch(command);
     },
     async query(name, params = {}, options = {}) {
-      await settled();
-      return client.query(name, params, options.at ?? 'now');
+      const { head } = await settled();
+      return client.query(name, params, checkedMoment(options.at ?? 'now', head.position));
     },
     commands: () => client.commands(),
     queries: () => client.queries(),
     async events(filter = {}) {
+      checkFilter(filter);
       await settled();
       return client.events(filter);
     },
@@ -85,6 +87,12 @@ export function createScripting(client: EngineClient, newBook: () => NewBook): S
       return client.exportLog(options).answer;
     },
     async importFile(file, options) {
+      if (!(file instanceof Blob))
+        throw new TypeError(`importFile takes a File or a Blob, not ${wordsOf(file)}`);
+      if (options !== undefined && typeof options?.account !== 'string')
+        throw new TypeError(
+          'importFile takes { account } for a CSV file: the account that it is a statement of',
+        );
       await settled();
       return options ? importCsv(client, file, options) : client.importLog(file).answer;
     },
@@ -120,3 +128,27 @@ async function importCsv(client: EngineClient, file: Blob, options: CsvFileOptio
     await client.csvClose(session);
   }
 }
+
+/** A script has no compiler: what it sends is checked here, in words. */
+function checkedMoment(at: unknown, head: Position): At {
+  if (at === 'now') return at;
+  if (!isCount(at))
+    throw new TypeError(`at is 'now' or a position, a whole number from 0, not ${wordsOf(at)}`);
+  if (at > head) throw new RangeError(`There is no position ${at} yet: the newest is ${head}`);
+  return at;
+}
+
+function checkFilter(filter: EventFilter): void {
+  if (typeof filter !== 'object' || filter === null)
+    throw new TypeError(`events takes a filter such as { from: 1, limit: 10 }, not ${wordsOf(filter)}`);
+  for (const name of ['from', 'to', 'limit'] as const) {
+    const given: unknown = filter[name];
+    if (given !== undefined && !isCount(given))
+      throw new TypeError(`events: ${name} is a whole number from 0, not ${wordsOf(given)}`);
+  }
+}
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
+const wordsOf = (value: unknown): string =>
+  value === undefined ? 'undefined' : (JSON.stringify(value) ?? typeof value);

@@ -74,9 +74,16 @@ async function daybookAnswers(url) {
 /** @param {string} url */
 async function openOrExplain(url) {
   if (await openBrowser(url)) return;
-  say(
+  say(noBrowserWords(url));
+}
+
+/** Forwarded to the same port, so that the address, and with it the books, are the same. @param {string} url */
+export function noBrowserWords(url) {
+  const { port } = new URL(url);
+  return (
     `No browser could be opened from here. Open ${url} yourself in one on this machine; if this machine has no\n` +
-      `screen, forward the port from one that has: ssh -L 4710:localhost:${new URL(url).port} this-machine\n`,
+    `screen, forward the port from one that has, and open the same address there:\n` +
+    `ssh -L ${port}:localhost:${port} this-machine\n`
   );
 }
 

@@ -168,6 +168,32 @@ test('a cancelled import records nothing', async () => {
   expect(session.head).toEqual(before);
 });
 
+test('an import says when it can no longer be stopped, before anything is written', async () => {
+  const { session } = await booksWith('EUR');
+  const { imports, opened } = await previewOf(session, 'dirty.csv');
+  const before = session.head.position;
+  const told: (readonly [number, number])[] = [];
+  await imports.commit(session, opened.session, never, (fraction) => {
+    told.push([fraction, session.head.position]);
+  });
+  expect(told).toEqual([[1, before]]);
+});
+
+test('an import of many rows is made ready a part at a time, and can be cancelled between', async () => {
+  const { session } = await booksWith('EUR');
+  const { imports, opened } = await previewOf(session, 'twenty-years.csv');
+  const before = session.head;
+  const cancelling = new AbortController();
+  const told: number[] = [];
+  const recorded = imports.commit(session, opened.session, cancelling.signal, (fraction) => {
+    told.push(fraction);
+    if (told.length === 2) cancelling.abort();
+  });
+  await expect(recorded).rejects.toThrow(/abort/i);
+  expect(told).toEqual([0.25, 0.5]);
+  expect(session.head).toEqual(before);
+});
+
 test('a file that is no table, or an account that is none, is a problem with a name', async () => {
   const { session } = await booksWith('EUR');
   const imports = new CsvImports();

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
+import { noBrowserWords } from '../../src/host/launch.mjs';
 import { serve } from '../../src/host/serve.mjs';
 
 const program = fileURLToPath(new URL('../../src/host/start.mjs', import.meta.url));
@@ -50,4 +51,10 @@ test('an unusual port is warned of: books are kept by address', async () => {
 test('help is given when asked for, and when something is not understood', async () => {
   expect((await start('--help')).code).toBe(0);
   expect((await start('--prot')).code).toBe(1);
+});
+
+test('where no browser can be opened, the address and the way to forward it fit', () => {
+  const said = noBrowserWords('http://localhost:4755');
+  expect(said).toContain('Open http://localhost:4755 yourself');
+  expect(said).toContain('ssh -L 4755:localhost:4755 this-machine');
 });

@@ -1,6 +1,7 @@
 /** Zoneless dates, and instants in the book's time zone, as this person reads them. */
 import { status } from './engine-client.ts';
 import { keptFormatter } from './formatters.ts';
+import { today } from './moment.ts';
 import { locale, wordLocale } from './preferences.ts';
 
 /** `numeric` 12/03/2025 in the person's own order; `short` 12 Mar 2025; `day` 12 Mar; `long` 12 March 2025; `full` with the weekday; `month` March 2025. */
@@ -25,6 +26,11 @@ export function formatDate(date: string, style: DateStyle = 'short'): string {
   return Number.isNaN(ms) ? date : dateFormat(dateStyles[style], 'UTC', style === 'numeric').format(ms);
 }
 
+/** A day in few words: 12 Mar, with its year where that is not the year of the moment looked at. */
+export function formatDay(date: string): string {
+  return formatDate(date, date.slice(0, 4) === today.value.slice(0, 4) ? 'day' : 'short');
+}
+
 /** `short` 12 Mar, 14:05; `medium` 12 Mar 2025, 14:05; `long` 12 March 2025, 14:05; `precise` with seconds; `time` and `date` alone. */
 type InstantStyle = 'short' | 'medium' | 'long' | 'precise' | 'time' | 'date';
 
@@ -41,6 +47,12 @@ const instantStyles: Record<InstantStyle, Intl.DateTimeFormatOptions> = {
 /** An instant in ms since 1970, told in the book's time zone. */
 export function formatInstant(ms: number, style: InstantStyle = 'long'): string {
   return dateFormat(instantStyles[style], status.value.book?.timeZone).format(ms).replace(' at ', ', ');
+}
+
+/** In few words: 12 Mar, 14:05, with its year where that is not the year of the moment looked at. */
+export function formatWhen(ms: number): string {
+  const year = dateFormat(dateStyles.year, status.value.book?.timeZone).format(ms);
+  return formatInstant(ms, year === today.value.slice(0, 4) ? 'short' : 'medium');
 }
 
 function dateFormat(options: Intl.DateTimeFormatOptions, timeZone: string | undefined, figures = false) {

@@ -85,13 +85,7 @@ function Problem({ step }: Pick<CheckingProps, 'step'>) {
 function RecordBar({ session, step }: Pick<CheckingProps, 'session' | 'step'>) {
   const words = text.importing.preview;
   if (step.type === 'recording') {
-    return (
-      <ProgressBar
-        label={text.importing.recording}
-        fraction={step.progress.fraction}
-        onCancel={step.cancel}
-      />
-    );
+    return <ProgressBar label={text.importing.recording} fraction={step.fraction} onCancel={step.cancel} />;
   }
   if (step.rereading) {
     const { progress, cancel } = step.rereading;

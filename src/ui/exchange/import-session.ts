@@ -166,8 +166,14 @@ export function createImportSession(engine: CsvEngine, startAccount = ''): Impor
       try {
         const outcome = await followWork(
           (onProgress) => engine.csvCommit(opened.session, onProgress),
-          (work) => {
-            step.value = { type: 'recording', opened, ...work };
+          ({ progress, cancel }) => {
+            const under = progress.fraction < 1;
+            step.value = {
+              type: 'recording',
+              opened,
+              fraction: under ? progress.fraction : undefined,
+              cancel: under ? cancel : undefined,
+            };
           },
         );
         if (!outcome.accepted) {

@@ -38,5 +38,12 @@ export type ImportStep =
       /** Why it could not be recorded. */
       readonly refusal?: Refusal | undefined;
     }
-  | ({ readonly type: 'recording'; readonly opened: CsvOpened } & Work)
+  | {
+      readonly type: 'recording';
+      readonly opened: CsvOpened;
+      /** Undefined once all is handed over: it is one act, written in one go. */
+      readonly fraction: number | undefined;
+      /** Undefined once it can no longer be stopped. */
+      readonly cancel: (() => void) | undefined;
+    }
   | { readonly type: 'recorded'; readonly recorded: Recorded };

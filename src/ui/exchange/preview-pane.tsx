@@ -106,5 +106,6 @@ function emptyWords(filter: CsvRowStatus, counts: Readonly<Record<CsvRowStatus, 
   const words = text.importing.preview;
   if (filter !== 'new') return words.empty;
   if (counts.duplicate > 0) return words.nothingNew;
-  return counts.unreadable > 0 ? words.nothingReadable : words.empty;
+  if (counts.unreadable > 0) return words.nothingReadable;
+  return counts.leftOut > 0 ? words.empty : words.noRows;
 }

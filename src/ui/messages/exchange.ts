@@ -113,6 +113,7 @@ export const exchange = {
       title: 'What will be recorded',
       empty: 'Nothing of this kind in the file.',
       nothingNew: 'Nothing new: your books hold every row of this file already.',
+      noRows: 'There are no rows in this file, only what stands above them.',
       nothingReadable: 'No row can be read yet. Set the columns at the side, and they appear here.',
       tabs: { new: 'New', duplicate: 'Duplicates', leftOut: 'Left out', unreadable: 'Unreadable' },
       sum: 'Sum',

@@ -55,6 +55,7 @@ export const register = {
   moreFields: 'All fields: split, tags, note',
   noneFitTitle: 'Nothing fits',
   noneFitBody: 'No transaction matches the search and the filters.',
+  noSuchAccount: 'There is no such account',
   nothingThen: 'Nothing was recorded by then',
   needsAccount: 'Transactions belong to an account. Open one, and record what comes in and goes out.',
 } as const;

@@ -32,9 +32,8 @@ export async function usedBytes(estimate: Estimate, storage: Files | undefined):
 async function bytesIn(folder: FileSystemDirectoryHandle): Promise<number> {
   let bytes = 0;
   for await (const entry of folder.values()) {
-    if (entry.kind === 'directory')
-      bytes += await bytesIn(entry as FileSystemDirectoryHandle); // As its kind says.
-    else bytes += (await (entry as FileSystemFileHandle).getFile()).size;
+    if (entry.kind === 'directory') bytes += await bytesIn(entry);
+    else bytes += (await entry.getFile()).size;
   }
   return bytes;
 }

@@ -3,7 +3,7 @@ import { useComputed } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { EventView } from '../../engine/client.ts';
 import { status } from '../app/engine.ts';
-import { formatInstant, formatNumber } from '../app/format.ts';
+import { formatNumber, formatWhen } from '../app/format.ts';
 import { at, goToEvent, momentInfo } from '../app/moment.ts';
 import { classes } from '../components/class-names.ts';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -36,7 +36,8 @@ export function EventList({ wide = false }: { readonly wide?: boolean }) {
   // Once the moment has been moved elsewhere, the list follows it rather than what was chosen before.
   const current =
     chosen && (chosen.leadsTo === undefined || chosen.leadsTo === here) ? chosen.position : undefined;
-  const cursor = current !== undefined ? head - current : at.value === 'now' ? -1 : head - here;
+  const cursor =
+    current !== undefined ? head - current : at.value === 'now' ? -1 : Math.min(head - 1, head - here);
   const event = current === undefined ? undefined : pages.at(current);
   const choose = (row: number) => {
     const position = positionOf(row);
@@ -95,9 +96,7 @@ function EventRow({ event, names, later }: EventRowProps) {
       </span>
       <span class={styles.facts}>
         <span class={styles.type}>{event.type}</span>
-        <time dateTime={new Date(event.recordedAt).toISOString()}>
-          {formatInstant(event.recordedAt, 'short')}
-        </time>
+        <time dateTime={new Date(event.recordedAt).toISOString()}>{formatWhen(event.recordedAt)}</time>
         <span>{formatNumber(event.position)}</span>
       </span>
     </div>

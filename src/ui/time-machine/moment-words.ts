@@ -7,7 +7,7 @@ import { text } from '../messages/index.ts';
 const words = text.timeMachine;
 
 export interface MomentWords {
-  /** Small, above. */
+  /** Small, above; '' where the main words say it all. */
   readonly lead: string;
   readonly main: string;
 }
@@ -17,7 +17,7 @@ export function momentWords(compact: boolean): MomentWords {
   const events = words.events(head, formatNumber(head));
   if (at.value === 'now') return { lead: events, main: words.now };
   const info = momentInfo.value;
-  if (at.value === 0 || info?.position === 0) return { lead: words.asKnownLead, main: words.beforeAnything };
+  if (at.value === 0 || info?.position === 0) return { lead: '', main: words.beforeAnything };
   if (!info) return { lead: words.asKnownLead, main: '…' };
   return { lead: words.asKnownLead, main: formatInstant(info.recordedAt, compact ? 'medium' : 'long') };
 }

@@ -76,13 +76,19 @@ export function Strip() {
       </div>
       <div class={styles.marks} aria-hidden="true">
         {marks.map((mark) => (
-          <span key={mark.value} class={styles.mark} style={{ left: `${(mark.share * 100).toFixed(2)}%` }}>
+          <span key={mark.value} class={styles.mark} style={placeOf(mark)}>
             {tickWords(mark)}
           </span>
         ))}
       </div>
     </div>
   );
+}
+
+/** In the middle of the bar above its place; towards the ends drawn in, so that none is cut off. */
+function placeOf({ share }: Tick) {
+  const percent = (share * 100).toFixed(2);
+  return { left: `${percent}%`, transform: `translateX(-${percent}%)` };
 }
 
 function tickWords({ grain, value }: Tick): string {

@@ -83,7 +83,7 @@ function Words({ compact }: { readonly compact: boolean }) {
   const { lead, main } = momentWords(compact);
   return (
     <span class={styles.words} aria-live={playing.value ? 'off' : 'polite'}>
-      <span class={styles.lead}>{lead}</span>
+      {lead !== '' && <span class={styles.lead}>{lead}</span>}
       <span class={styles.main}>{main}</span>
     </span>
   );

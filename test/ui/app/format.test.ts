@@ -3,10 +3,12 @@ import {
   currencyName,
   currencySymbol,
   formatDate,
+  formatDay,
   formatInstant,
   formatMoney,
   formatNumber,
   formatPercent,
+  formatWhen,
 } from '../../../src/ui/app/format.ts';
 import { localeOverride } from '../../../src/ui/app/preferences.ts';
 
@@ -95,6 +97,14 @@ describe('dates', () => {
     expect(formatDate('2025-03-12', 'long')).toBe('12 March 2025');
     localeOverride.value = 'en-US';
     expect(formatDate('2025-03-12', 'long')).toBe('March 12, 2025');
+  });
+
+  test('in few words say their year where it is not the present one', () => {
+    const year = new Date().getFullYear();
+    expect(formatDay(`${year}-03-12`)).toBe('12 Mar');
+    expect(formatDay('2019-03-12')).toBe('12 Mar 2019');
+    expect(formatWhen(Date.UTC(year, 5, 12, 12))).not.toContain(`${year}`);
+    expect(formatWhen(Date.UTC(2019, 5, 12, 12))).toContain('12 Jun 2019');
   });
 
   test('that are none are given back', () => {

@@ -104,10 +104,31 @@ test('a refusal and a cancelled recording lead back to the same file', async () 
   expect(session.step.value).toMatchObject({ type: 'checking', refusal: { type: 'AlreadyImported' } });
   await soon();
   const recording = session.record();
-  if (session.step.value.type === 'recording') session.step.value.cancel();
+  if (session.step.value.type === 'recording') session.step.value.cancel?.();
   expect(await recording).toBeUndefined();
   expect(session.step.value).toMatchObject({ type: 'checking', problem: undefined });
   expect(engine.open).toHaveLength(1);
+});
+
+test('what can no longer be stopped offers no way to', async () => {
+  const engine = fakeCsvEngine();
+  const session = createImportSession(
+    {
+      ...engine,
+      csvCommit(opened, onProgress) {
+        queueMicrotask(() => onProgress?.({ fraction: 1, done: 1 }));
+        return engine.csvCommit(opened);
+      },
+    },
+    'giro',
+  );
+  session.choose([file('a.csv')]);
+  await soon();
+  const recording = session.record();
+  expect(session.step.value).toMatchObject({ type: 'recording', fraction: 0, cancel: expect.any(Function) });
+  await Promise.resolve();
+  expect(session.step.value).toMatchObject({ type: 'recording', fraction: undefined, cancel: undefined });
+  await recording;
 });
 
 test('several files come one after the other', async () => {

@@ -42,3 +42,14 @@ test('what one has is filled down to the ground, what one owes up to zero', () =
   expect(base([-3000, -13_000])).toBeCloseTo(owing.ticks.find(({ value }) => value === 0)!.y, 1);
   expect(base([-90_000, -91_000])).toBe(0);
 });
+
+test('no line across is finer than a minor unit, and nothing at all has one', () => {
+  for (const values of [
+    [0, 1],
+    [0, 0, 2],
+    [-1, 0],
+    [5, 5],
+  ])
+    for (const { value } of worthShape(values).ticks) expect(Number.isInteger(value)).toBe(true);
+  expect(worthShape([0, 0, 0]).ticks.map(({ value }) => value)).toEqual([0]);
+});

@@ -1,6 +1,6 @@
 /** The last things that happened, each leading to itself in the register. */
 import type { RegisterRow } from '../../../domains/finance/index.ts';
-import { formatDate } from '../../app/format.ts';
+import { formatDay } from '../../app/format.ts';
 import { MoneyText } from '../../components/money-text.tsx';
 import { text } from '../../messages/index.ts';
 import type { ChartOfAccounts } from '../chart-of-accounts.ts';
@@ -21,7 +21,7 @@ export function RecentCard({ rows, chart }: RecentCardProps) {
         {rows.map((row) => (
           <li key={row.transaction}>
             <a class={styles.row} href={registerHref({ open: row.transaction })}>
-              <span class={styles.date}>{formatDate(row.date, 'day')}</span>
+              <span class={styles.date}>{formatDay(row.date)}</span>
               <span class={styles.what}>
                 <span class={styles.payee}>{payeeWords(row, chart)}</span>
                 <span class={styles.counterpart}>{counterpartWords(row, chart)}</span>

@@ -14,7 +14,7 @@ const GRID_LINES = 3;
 /** Room above and below the curve. */
 const MARGIN = 6;
 
-/** At least two values. The scale need not begin at zero: its lines say where it is. */
+/** At least two values, whole minor units. The scale need not begin at zero: its lines say where it is. */
 export function worthShape(values: readonly number[]): WorthShape {
   const least = Math.min(...values);
   const most = Math.max(...values);
@@ -34,6 +34,10 @@ export function worthShape(values: readonly number[]): WorthShape {
     line: line<{ x: number; y: number }>(across, up).curve(curveMonotoneX).digits(2)(points) ?? '',
     area: area<{ x: number; y: number }>(across, base, up).curve(curveMonotoneX).digits(2)(points) ?? '',
     points,
-    ticks: scale.ticks(GRID_LINES).map((value) => ({ value, y: scale(value) })),
+    // Nothing is finer than a minor unit; where there never was anything, nothing is the one mark.
+    ticks: (flat && most === 0 ? [0] : scale.ticks(GRID_LINES).filter(Number.isInteger)).map((value) => ({
+      value,
+      y: scale(value),
+    })),
   };
 }

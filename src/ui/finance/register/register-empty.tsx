@@ -1,4 +1,4 @@
-/** No rows: because nothing was recorded yet, because nothing fits the filters, or because there is no account. */
+/** No rows: nothing was recorded yet, nothing fits the filters, or there is no account, or not the one asked for. */
 import plus from 'lucide-static/icons/plus.svg?raw';
 import { isPast } from '../../app/moment.ts';
 import { href, setParams } from '../../app/router.ts';
@@ -28,6 +28,15 @@ export function RegisterEmpty({ view, chart, onClear }: RegisterEmptyProps) {
   }
   if (isPast.value) {
     return <EmptyState drawing="clock" title={text.register.nothingThen} />;
+  }
+  if (view.account !== undefined && chart.find(view.account) === undefined) {
+    return (
+      <EmptyState
+        drawing="search"
+        title={text.register.noSuchAccount}
+        action={<LinkButton href={href('/register')}>{text.overview.allTransactions}</LinkButton>}
+      />
+    );
   }
   if (chart.own.length === 0) {
     return (

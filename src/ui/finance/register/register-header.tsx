@@ -135,7 +135,10 @@ function SearchField({ view, onText, onLeave }: SearchFieldProps) {
         if (event.key === 'Escape') {
           event.stopPropagation(); // It empties the field, and is no wish to leave the past.
           clearTimeout(timer.current);
-          if (typed === '') onLeave();
+          if (typed === '') {
+            event.currentTarget.blur(); // There may be no rows to go to.
+            onLeave();
+          }
           setTyped('');
           say(undefined);
         }

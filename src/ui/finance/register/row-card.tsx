@@ -1,6 +1,6 @@
 /** One row of the register on a phone: two lines, who and how much above, what for and when below. */
 import type { RegisterRow } from '../../../domains/finance/index.ts';
-import { formatDate } from '../../app/format.ts';
+import { formatDay } from '../../app/format.ts';
 import { MoneyText } from '../../components/money-text.tsx';
 import { text } from '../../messages/index.ts';
 import type { ChartOfAccounts } from '../chart-of-accounts.ts';
@@ -29,9 +29,7 @@ export const RowCard = memo(function RowCard({ row, chart, account }: RowCardPro
         tone={account === undefined && transfer ? 'quiet' : 'flow'}
       />
       <span class={styles.what}>
-        {[formatDate(row.date, 'day'), counterpartWords(row, chart, account), where]
-          .filter(Boolean)
-          .join(' · ')}
+        {[formatDay(row.date), counterpartWords(row, chart, account), where].filter(Boolean).join(' · ')}
       </span>
       {row.runningMinor !== undefined && (
         <MoneyText
