@@ -13,7 +13,9 @@ export function table(rows) {
   const written = lines.map((line) =>
     line
       .map((cell, column) =>
-        /^\d/.test(cell) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+        /^\d+( s| of \d+)?$/.test(cell)
+          ? cell.padStart(widths[column] ?? 0)
+          : cell.padEnd(widths[column] ?? 0),
       )
       .join('  ')
       .trimEnd(),

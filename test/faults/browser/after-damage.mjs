@@ -23,7 +23,7 @@ export async function afterDamage(
   { mayBeGone = false, tidied = false, between } = {},
 ) {
   const first = await sitting(site, profile, record, mayBeGone, tidied);
-  if (first.ending === 'failed' || first.ending === 'told') return first;
+  if (!['whole', 'healed', 'readOnly'].includes(first.ending)) return first;
   await between?.();
   const second = await sitting(site, profile, record, mayBeGone, false);
   if (second.ending === 'failed') return { ...second, words: `at the second opening: ${second.words}` };
@@ -42,7 +42,7 @@ function sitting(site, profile, record, mayBeGone, tidied) {
     await listen(browser, () => record);
     const page = await browser.open();
     const verdict = judge(await look(page), record, { mayBeGone });
-    if (verdict.ending === 'failed' || verdict.ending === 'told') return verdict;
+    if (!['whole', 'healed', 'readOnly'].includes(verdict.ending)) return verdict;
     const n = record.sent;
     await send(page, { from: n, to: n + 1 });
     const wrong =

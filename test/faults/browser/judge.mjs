@@ -20,7 +20,7 @@ export function judge(seen, record, { mayBeGone = false } = {}) {
   }
   if (seen.where === 'noBook')
     return mayBeGone
-      ? { ending: 'told', words: 'no book' }
+      ? { ending: 'nothingThere', words: 'no book, as in a browser that is new' }
       : failed(['the book is gone, and nothing is said of it']);
   if (mayBeGone && seen.words.some((words) => lostWords.test(words))) return { ending: 'told', words: said };
   const readOnly = seen.words.some((words) => readOnlyWords.test(words));
