@@ -99,6 +99,11 @@ export const bars = {
     bar: { ratioAtLeast: 50 },
     ...full,
   },
+  'month-category-prepared': {
+    what: 'month × category over all transactions',
+    unit: 'ms',
+    against: peer('sqlite-wasm, an index made for it'),
+  },
   scrub: { what: 'scrubbing through the past', unit: 'frames/s', against: idle, bar: { atLeast: 30 } },
   'scrub-answers': { what: 'moments shown while scrubbing', unit: 'frames/s' },
   interaction: { what: 'input to next paint (p95)', unit: 'ms', bar: { atMost: 100 } },

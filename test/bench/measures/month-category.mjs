@@ -5,11 +5,11 @@ import { sizeOf } from './size-of.mjs';
 /** @type {import('./measures.mjs').Measure} */
 export const monthCategory = {
   name: 'month-category',
-  bars: ['month-category'],
+  bars: ['month-category', 'month-category-prepared'],
   async measure({ runs, sizes, profiles }) {
     const measured = [];
     for (const events of sizes) {
-      const { postings, ...found } = await profiles.withBook(events, async (open, { book }) => {
+      const { postings, usual, prepared } = await profiles.withBook(events, async (open, { book }) => {
         const page = await open('/bench/index.html');
         return page.evaluate(
           (asked) => bench.remote.measureMonthCategory(...asked),
@@ -17,7 +17,11 @@ export const monthCategory = {
         );
       });
       const note = `${postings.toLocaleString('en-GB')} postings`;
-      measured.push({ bar: 'month-category', size: sizeOf(events), note, ...found });
+      const size = sizeOf(events);
+      measured.push(
+        { bar: 'month-category', size, note, ...usual },
+        { bar: 'month-category-prepared', size, note, ...prepared },
+      );
     }
     return measured;
   },

@@ -11,34 +11,51 @@ import { median, rest, timed } from './timing.ts';
 /** Of ours in a run: a single one is too short for the clock. */
 const QUESTIONS = 20;
 
-/** Median ms of a run. Both have the answer before they are timed, so neither reads what it has not read before. */
+export interface MonthCategoryFigures {
+  /** Against the indexes that books are looked up by. */
+  readonly usual: Measured;
+  /** Against an index made for this very question. */
+  readonly prepared: Measured;
+  readonly postings: number;
+}
+
+/** Median ms of a run. All have the answer before they are timed, so neither reads what it has not read before. */
 export async function measureMonthCategory(
   shelf: Shelf,
   info: BookInfo,
   runs: number,
-): Promise<Measured & { readonly postings: number }> {
+): Promise<MonthCategoryFigures> {
   const session = await Session.open((await shelf.open(info.book)).log, benchDomain, info);
   const ask = <Answer>(name: string) => session.query(name, {}, 'now', Date.now()) as Promise<Answer>; // Each named below with what it answers.
   const postings = await ask<PostingColumns>('standingPostings');
   const peer = await SqlitePostings.fill(postings);
-  const [figures, against]: [number[], number[]] = [[], []];
+  const [figures, usual, prepared]: [number[], number[], number[]] = [[], [], []];
   try {
-    same(await ask<readonly CategoryMonth[]>('monthByCategory'), peer.monthByCategory());
+    const ours = await ask<readonly CategoryMonth[]>('monthByCategory');
+    same(ours, peer.monthByCategory('usual'));
+    same(ours, peer.monthByCategory('prepared'));
     for (let run = -1; run < runs; run += 1) {
       const times: number[] = [];
       for (let nth = 0; nth < QUESTIONS; nth += 1) times.push(await timed(() => ask('monthByCategory')));
       await rest();
-      const other = await timed(() => peer.monthByCategory());
+      const byUsual = await timed(() => peer.monthByCategory('usual'));
+      await rest();
+      const byPrepared = await timed(() => peer.monthByCategory('prepared'));
       await rest();
       if (run < 0) continue;
       figures.push(median(times));
-      against.push(other);
+      usual.push(byUsual);
+      prepared.push(byPrepared);
     }
   } finally {
     await peer.remove();
     await session.close();
   }
-  return { figures, against, postings: postings.account.length };
+  return {
+    usual: { figures, against: usual },
+    prepared: { figures, against: prepared },
+    postings: postings.account.length,
+  };
 }
 
 /** A figure beside another answer would say nothing. */
