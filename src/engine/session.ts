@@ -28,21 +28,9 @@ import type {
   Timeline,
 } from './protocol.ts';
 import { loadSnapshot } from './snapshot-keeper.ts';
+import type { Submitted } from './submitted.ts';
+import { rejected, submitted } from './submitted.ts';
 import { Turns } from './turns.ts';
-
-/** What became of a command, with the commits that record it. */
-export type Submitted =
-  | {
-      readonly accepted: true;
-      readonly arrived: readonly ArrivedCommit[];
-      readonly act: string | null;
-      readonly position: Position;
-    }
-  | Extract<Outcome, { accepted: false }>;
-
-function rejected(rejection: Rejection | EngineRejection): Extract<Outcome, { accepted: false }> {
-  return { accepted: false, rejection };
-}
 
 export class Session {
   private state: FoldedBook;
@@ -101,7 +89,7 @@ export class Session {
       })
       .then(() => {
         session.isOpen = true;
-        void domain.decider(); // The first command need not wait for it.
+        domain.decider().catch(() => undefined); // The first command need not wait for it; it tells if it fails again.
       });
     log.subscribe((moved) => {
       void session.turns.take(async () => {
@@ -148,9 +136,9 @@ export class Session {
     recordedAt: number,
     cause?: Cause,
   ): Promise<Outcome> {
-    const submitted = await this.submit(message, recordedAt, cause);
-    if (!submitted.accepted) return submitted;
-    const { arrived, ...rest } = submitted;
+    const answer = await this.submit(message, recordedAt, cause);
+    if (!answer.accepted) return answer;
+    const { arrived, ...rest } = answer;
     return { ...rest, events: arrived.flatMap(eventViews) };
   }
 
@@ -186,16 +174,24 @@ export class Session {
     if (this.readOnly !== undefined) return rejected({ type: 'BookReadOnly', reason: this.readOnly });
     for (;;) {
       const decision = await decide();
-      if (!decision.accepted) return (await this.firstAnswer(command.id)) ?? rejected(decision.rejection);
-      if (decision.events.length === 0)
+      if (!decision.accepted || decision.events.length === 0) {
+        // It may be here already, or what it was refused for may have been put right where no word came from.
+        const first = await this.firstAnswer(command.id);
+        if (first) return first;
+        if (await this.isBehind()) {
+          await this.foldNew();
+          continue;
+        }
+        if (!decision.accepted) return rejected(decision.rejection);
         return { accepted: true, arrived: [], act: null, position: this.folded.position };
+      }
       const sealed = sealAct(this.domain, this.info.book, this.folded, command, decision.events, cause);
       const result = await this.log.append(sealed, this.folded);
       if (result.appended) {
         for (const arrived of result.arrived) this.take(arrived);
         this.folded = result.head;
         this.changed();
-        return this.answer(result.arrived);
+        return submitted(result.arrived);
       }
       const { refusal } = result;
       if (refusal.type === 'FormatNewer') this.readOnly = 'FormatNewer';
@@ -204,6 +200,10 @@ export class Session {
       const first = refusal.type === 'CommandKnown' ? await this.firstAnswer(command.id) : undefined;
       if (first) return first;
     }
+  }
+
+  private async isBehind(): Promise<boolean> {
+    return (await this.log.head()).position > this.folded.position;
   }
 
   /** A rejection if a stream has moved since the sender showed it. */
@@ -226,24 +226,14 @@ export class Session {
       for (const one of batch) if (one.commit.act.id === first.commit.act.id) arrived.push(one);
       if (arrived.length >= first.commit.act.count) break;
     }
-    return this.answer(arrived);
+    return submitted(arrived);
   }
 
-  private answer(arrived: readonly ArrivedCommit[]): Submitted {
-    const last = arrived.at(-1);
-    return {
-      accepted: true,
-      arrived,
-      act: last?.commit.act.id ?? null,
-      position: last ? lastPosition(last) : 0,
-    };
-  }
-
-  /** Folds what others appended. */
+  /** Folds what others appended: from where the models stand, which is further where reading failed on the way. */
   private async foldNew(onProgress?: (fraction: number) => void): Promise<void> {
     const target = await this.log.head();
     if (target.position <= this.folded.position) return;
-    for await (const batch of this.log.read({ from: this.folded.position + 1, to: target.position })) {
+    for await (const batch of this.log.read({ from: this.state.position + 1, to: target.position })) {
       for (const arrived of batch) this.take(arrived);
       const last = batch.at(-1);
       if (last) onProgress?.(lastPosition(last) / target.position);

@@ -6,7 +6,7 @@ import { eachSeed, failuresOf } from './support-node/each-seed.ts';
 import { emptyStore, NOON, openTab } from './support-node/finance-tabs.ts';
 
 test('random histories end as they do in plain books', async () => {
-  const run = (run: SeedRun) => eachSeed(run, (seed) => checkHistory(seed, false));
+  const run = (run: SeedRun) => eachSeed(run, (seed) => checkHistory(seed, true));
   expect(await failuresOf({ name: 'histories', run }, 1, 60)).toEqual([]);
 });
 
