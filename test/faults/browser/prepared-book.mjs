@@ -6,9 +6,6 @@ import { inBrowser } from './in-browser.mjs';
 import { keepStores, putStoresBack } from './profile.mjs';
 import { copyOf, listen, newRecord, send } from './record.mjs';
 
-/** A database beside the app's, in the same files: gone only where the browser lost them all. */
-const beside = 'beside-the-books';
-
 /** Enough that the database is kept in more files than one. */
 export const large = { sittings: 4, commits: 500 };
 export const small = { sittings: 2, commits: 40 };
@@ -42,7 +39,6 @@ async function make(site, { sittings, commits }) {
     await inBrowser(site, profile, async (browser) => {
       await listen(browser, () => record);
       const page = await browser.open();
-      if (sitting === 0) await markFiles(page);
       await send(page, { from: record.sent, to: record.sent + 1 });
       await send(page, { from: record.sent, to: record.sent + commits - 1, lanes: 4 });
       if (sitting > 0) await page.waitForTimeout(2500); // The files of the sitting before are looked after then.
@@ -57,25 +53,4 @@ async function make(site, { sittings, commits }) {
       return copyOf(record);
     },
   };
-}
-
-/** @param {import('./chromium.mjs').Page} page */
-export async function markFiles(page) {
-  await page.evaluate(
-    (name) =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.open(name);
-        request.addEventListener('success', () => resolve(request.result.close()));
-        request.addEventListener('error', () => reject(request.error ?? new Error('It cannot be opened')));
-      }),
-    beside,
-  );
-}
-
-/** Whether the browser lost the database files as a whole since they were marked. @param {import('./chromium.mjs').Page} page */
-export async function filesWereLost(page) {
-  return page.evaluate(
-    async (name) => !(await indexedDB.databases()).some((database) => database.name === name),
-    beside,
-  );
 }

@@ -6,7 +6,7 @@ import { BrowserCrashed, launch } from '../browser/chromium.mjs';
 import { tried } from '../browser/each.mjs';
 import { judge } from '../browser/judge.mjs';
 import { look } from '../browser/look.mjs';
-import { filesWereLost, markFiles } from '../browser/prepared-book.mjs';
+import { filesWereLost, markFiles } from '../browser/lost-files.mjs';
 import { listen, newRecord, send } from '../browser/record.mjs';
 import { randomFrom } from '../random.mjs';
 
