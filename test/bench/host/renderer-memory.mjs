@@ -6,40 +6,39 @@ import { platform } from 'node:os';
 /** Elsewhere there is no such count. */
 export const canMeasureMemory = platform() === 'linux';
 
-const SAMPLE_MS = 100;
+const SAMPLE_MS = 500;
 
 /**
- * Watches the tab of the browser that runs on `profile`; of several renderers the largest, which is the one that holds
- * the book. Answers MB: the greatest resident set (`VmHWM`), and the most that was seen of it that belongs to no file,
- * which the programs' own text does.
- * @param {string} profile @returns {Promise<() => Promise<{ peak: number, own: number }>>} `stop`
+ * Watches the tabs of the browser that runs on `profile`; of several renderers the largest counts, which is the one that
+ * holds the book. Answers MB: the greatest resident set (`VmHWM`), and the most that was seen of it that belongs to no
+ * file, which the programs' own text does.
+ * @param {string} profile @returns {() => Promise<{ peak: number, own: number }>} `stop`
  */
-export async function watchRenderer(profile) {
-  let own = 0;
-  let pid = 0;
+export function watchRenderers(profile) {
+  const most = { peak: 0, own: 0 };
   const look = async () => {
-    const renderer = await processOf(String(pid));
-    own = Math.max(own, renderer?.ownMB ?? 0);
-    return renderer?.peakMB ?? 0;
+    for (const { peakMB, ownMB } of await renderersOf(profile)) {
+      most.peak = Math.max(most.peak, peakMB);
+      most.own = Math.max(most.own, ownMB);
+    }
   };
-  pid = await largestRenderer(profile);
-  const timer = setInterval(look, SAMPLE_MS);
+  const timer = setInterval(() => void look(), SAMPLE_MS);
   return async () => {
     clearInterval(timer);
-    return { peak: await look(), own };
+    await look();
+    if (most.peak === 0) throw new Error('The browser’s processes were not found');
+    return most;
   };
 }
 
-/** @param {string} profile @returns {Promise<number>} its process */
-async function largestRenderer(profile) {
+/** @param {string} profile @returns {Promise<Process[]>} */
+async function renderersOf(profile) {
   const all = await Promise.all((await readdir('/proc')).map(processOf));
   const processes = all.filter((one) => one !== undefined);
   const browser = processes.find(({ command }) => command.includes(`--user-data-dir=${profile}`));
-  const [largest] = processes
-    .filter((one) => one.command.includes('--type=renderer') && isBelow(one, browser?.pid, processes))
-    .toSorted((a, b) => b.peakMB - a.peakMB);
-  if (!largest) throw new Error('The browser’s processes were not found');
-  return largest.pid;
+  return processes.filter(
+    (one) => one.command.includes('--type=renderer') && isBelow(one, browser?.pid, processes),
+  );
 }
 
 /** @typedef {{ pid: number, parent: number, command: string, peakMB: number, ownMB: number }} Process */

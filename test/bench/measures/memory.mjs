@@ -5,7 +5,7 @@
  */
 import { drag, goTo, scrollList } from '../app/gestures.mjs';
 import { untilReady, visitedApp } from '../app/visit.mjs';
-import { canMeasureMemory, watchRenderer } from '../host/renderer-memory.mjs';
+import { canMeasureMemory, watchRenderers } from '../host/renderer-memory.mjs';
 import { sizeOf } from './size-of.mjs';
 
 /** Until what is kept for the next opening has been written. */
@@ -25,7 +25,7 @@ export const memory = {
       const through = (isFull) =>
         profiles.withBook(events, async (open, books) => {
           const app = await visitedApp(open);
-          const stop = canMeasureMemory ? await watchRenderer(books.profile) : undefined;
+          const stop = canMeasureMemory ? watchRenderers(books.profile) : undefined;
           await untilReady(app);
           const verifyMs = await goThrough(app);
           const { peak = NaN, own = NaN } = (await stop?.()) ?? {};
