@@ -29,6 +29,9 @@ test('recorded, looked at and corrected with the thumb', async ({ app }) => {
   await expect(detail).toContainText('Kiosk → Corner shop');
   await checkAxe(app);
   await screenshot(app, 'phone-detail');
+  await app.goBack(); // Closes what was opened, and stays where one is.
+  await expect(detail).toHaveCount(0);
+  await expect(rowsOf(app)).toHaveCount(2);
 });
 
 test('nothing scrolls sideways from 360 px', async ({ app }) => {

@@ -31,7 +31,7 @@ test('nothing reaches beyond the edge of a phone 360 pixels wide', async ({ app 
     const beyond = await app.evaluate(() =>
       [
         ...document.querySelectorAll(
-          'main section, main h2, main button, main input, main select, main a, article *',
+          'main section, main h2, main button, main input, main select, main a, main li > *, article *',
         ),
       ]
         .filter((element) => element.getBoundingClientRect().right > innerWidth)
