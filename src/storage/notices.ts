@@ -40,6 +40,8 @@ export type StorageNotice =
   | { readonly type: 'SafetyCopyBack' }
   /** This tab’s log was closed: a newer build, or the book’s deletion, in another tab; or the browser closed the store. */
   | { readonly type: 'LogClosed'; readonly cause: 'upgrade' | 'deleted' | 'browser' }
+  /** A command waits because another tab holds the store; told once a wait, after two seconds. */
+  | { readonly type: 'StoreHeld' }
   /** Opening waits for tabs that hold an older version. */
   | { readonly type: 'WaitingForOtherTabs' }
   | { readonly type: 'ReadOnly'; readonly reason: ReadOnlyReason };

@@ -7,6 +7,7 @@ import { failureOf } from './dexie/append-commits.ts';
 import { HEAD, bookDatabase, installedFormat } from './dexie/database.ts';
 import { DexieLog } from './dexie/dexie-log.ts';
 import { inspect } from './dexie/inspect.ts';
+import { isReadFailure } from './dexie/read-failure.ts';
 import { Journal } from './journal/journal.ts';
 import { journalObstacle } from './journal/journal-file.ts';
 import { NO_JOURNAL, scanJournal } from './journal/scan.ts';
@@ -82,7 +83,14 @@ async function openBoth(book: string, options: OpenOptions, tell: TellNotice): P
       database.open().then(() => undefined, failureOf),
       folder ? scanJournal(folder, book) : NO_JOURNAL,
     ]);
-    return await compare({ book, database, view, folder, journal: await starting, tell }, failure, options);
+    const copies = { book, database, view, folder, journal: await starting, tell };
+    try {
+      return await compare(copies, failure, options);
+    } catch (error) {
+      // Whatever the store does: what the safety copy has can be shown, and taken away.
+      if (!isReadFailure(error) || view.kept.position === 0) throw error;
+      return await giveUp(copies, { type: 'StoreUnavailable', ...failureOf(error) }, view.kept.position);
+    }
   } catch (error) {
     database.close();
     await (await starting)?.close();

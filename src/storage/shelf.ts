@@ -2,7 +2,7 @@
 import type { ArrivedCommit, EventLog, SnapshotStore } from '../kernel/index.ts';
 import type { BookEntry } from './books/book-entry.ts';
 import { discardBook } from './books/discard-book.ts';
-import { healRegistry } from './books/heal-registry.ts';
+import { bookFiles, healRegistry } from './books/heal-registry.ts';
 import type { NewBook } from './books/make-book.ts';
 import { makeBook } from './books/make-book.ts';
 import type { Registry } from './books/registry.ts';
@@ -83,9 +83,7 @@ export function openShelf(): Shelf {
   };
   return {
     async list() {
-      const entries = (await (await registry()).books.toArray()).filter(
-        ({ deleted, filling }) => !deleted && !filling,
-      );
+      const entries = (await allEntries(registry)).filter(({ deleted, filling }) => !deleted && !filling);
       return entries
         .toSorted((a, b) => (b.openedAt ?? b.createdAt) - (a.openedAt ?? a.createdAt))
         .map(infoOf);
@@ -95,7 +93,8 @@ export function openShelf(): Shelf {
       return openBook(info.book);
     },
     async open(book, options) {
-      await registry(); // A deletion that was cut short is finished first.
+      // A deletion that was cut short is finished first. Where the registry cannot be had, the book may be shown all the same.
+      await registry().catch(() => undefined);
       return openBook(book, options);
     },
     async createFrom(info, device, commits) {
@@ -118,6 +117,17 @@ export function openShelf(): Shelf {
     writeOpening: async (book, record) => void (await (await registry()).openings.put({ book, record })),
     onChange: (listener) => channel.addEventListener('message', () => listener()),
   };
+}
+
+/** From the books' own files, where the browser's store does not open: shown from their safety copies, they can be taken away. */
+async function allEntries(registry: () => Promise<Registry>): Promise<readonly BookEntry[]> {
+  try {
+    return await (await registry()).books.toArray();
+  } catch (error) {
+    const files = await bookFiles();
+    if (files.size === 0) throw error;
+    return [...files.values()].flatMap((entry) => entry ?? []);
+  }
 }
 
 async function openHealed(): Promise<Registry> {

@@ -35,7 +35,7 @@ export async function healRegistry(registry: Registry): Promise<void> {
 }
 
 /** What each folder says its book is; undefined where it does not. */
-async function bookFiles(): Promise<Map<string, BookEntry | undefined>> {
+export async function bookFiles(): Promise<Map<string, BookEntry | undefined>> {
   const files = new Map<string, BookEntry | undefined>();
   const books = await booksFolder();
   if (!books) return files;

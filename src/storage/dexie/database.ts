@@ -96,7 +96,10 @@ export async function openDatabaseAsItIs(book: string): Promise<BookDatabase | u
 /** The format of the book's database; undefined where there is none, 0 where the browser does not say. Opens nothing. */
 export async function installedFormat(book: string): Promise<number | undefined> {
   if (!indexedDB.databases) return 0;
-  const found = (await indexedDB.databases()).find(({ name }) => name === databaseName(book));
+  // A store that does not open at all does not tell either.
+  const all = await indexedDB.databases().catch(() => undefined);
+  if (!all) return 0;
+  const found = all.find(({ name }) => name === databaseName(book));
   return found && Math.floor((found.version ?? 0) / NATIVE_FACTOR);
 }
 

@@ -30,6 +30,9 @@ import { commitsIn } from './read-commits.ts';
 import { SealedRuns } from './sealed-runs.ts';
 import { snapshotsIn } from './snapshots.ts';
 
+/** After so long a person is told what is waited for. */
+const PATIENCE_MS = 2000;
+
 const STREAMS = 'streams';
 /** Raised whenever what is saved of the index changes. */
 const STREAMS_VERSION = '1';
@@ -133,7 +136,7 @@ export class DexieLog implements EventLog {
       expected && this.#streams.position === at.position ? this.#streams.firstMoved(expected) : undefined;
     const packed = doomed ? undefined : await this.#packed(commits, at);
     const append = { commits, at, head, packed, doomed };
-    const refusal = await appendCommits(this.#database, this.#runs, append);
+    const refusal = await this.#tellingOfWaits(appendCommits(this.#database, this.#runs, append));
     if (refusal?.type === 'HeadMoved') this.#moved(refusal.head);
     if (refusal) return { appended: false, refusal };
     let next = at.position + 1;
@@ -146,6 +149,16 @@ export class DexieLog implements EventLog {
     this.#moved(head);
     this.#announcer.announce({ head, journalled: this.#journal?.kept });
     return { appended: true, head, arrived };
+  }
+
+  /** A tab that was stopped in the middle of its own transaction holds up everybody's. */
+  async #tellingOfWaits<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    const timer = setTimeout(() => this.#tell({ type: 'StoreHeld' }), PATIENCE_MS);
+    try {
+      return await answer;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /**

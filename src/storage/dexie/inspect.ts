@@ -3,6 +3,7 @@ import type { Head } from '../../kernel/index.ts';
 import { sha256Hex } from '../../kernel/index.ts';
 import type { BookDatabase } from './database.ts';
 import { HEAD } from './database.ts';
+import { isReadFailure } from './read-failure.ts';
 
 export type Found =
   | { readonly type: 'nothing' }
@@ -12,6 +13,15 @@ export type Found =
 
 /** Verifies the newest commit and that the head tells of it. `database` is open. */
 export async function inspect(database: BookDatabase): Promise<Found> {
+  try {
+    return await inspectEnd(database);
+  } catch (error) {
+    if (!isReadFailure(error)) throw error;
+    return { type: 'damaged', head: undefined, reason: 'the store cannot read its end' };
+  }
+}
+
+async function inspectEnd(database: BookDatabase): Promise<Found> {
   const { commits, segments } = database;
   const [stored, first, last, run] = await database.transaction('r', [database.head, commits, segments], () =>
     Promise.all([

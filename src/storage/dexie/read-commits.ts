@@ -4,6 +4,7 @@ import { DamagedCommit } from '../../kernel/index.ts';
 import { storedCommit } from '../stored-commit.ts';
 import type { CommitSource, StoredCommit } from '../streams.ts';
 import type { BookDatabase, CommitRecord } from './database.ts';
+import { asDamage } from './read-failure.ts';
 import { SealedRuns } from './sealed-runs.ts';
 
 const FIRST_BATCH = 200;
@@ -18,8 +19,24 @@ export function commitsIn(
   runs = new SealedRuns(database, book),
 ): CommitSource {
   return {
-    read: ({ from, to }) => readCommits(database, runs, from, to),
-    at: (starts) => commitsAt(database, runs, starts),
+    async *read({ from, to }) {
+      let next = from;
+      try {
+        for await (const batch of readCommits(database, runs, from, to)) {
+          yield batch;
+          next = endOf(batch);
+        }
+      } catch (error) {
+        throw asDamage(error, next);
+      }
+    },
+    async at(starts) {
+      try {
+        return await commitsAt(database, runs, starts);
+      } catch (error) {
+        throw asDamage(error, starts[0] ?? 1);
+      }
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { appendCommits } from '../dexie/append-commits.ts';
 import { HEAD, writeFirstHead } from '../dexie/database.ts';
 import { StoreFiller } from '../dexie/fill.ts';
 import type { Found } from '../dexie/inspect.ts';
+import { isReadFailure } from '../dexie/read-failure.ts';
 import { SealedRuns } from '../dexie/sealed-runs.ts';
 import { truncateFile } from '../journal/journal-file.ts';
 import type { Tail } from './journal-tail.ts';
@@ -51,16 +52,27 @@ export async function rebuild(copies: Copies, found: Exclude<Found, { type: 'who
       ? missing(to, seen)
       : { ...missing(to, seen, found.reason), show: 'store' };
   await dropPartialAct(copies, tail);
+  try {
+    await writeAnew(copies, tail.head);
+  } catch (error) {
+    if (!isReadFailure(error)) throw error;
+    await database.delete(); // Bytes that cannot be read are in the way of what is written, too.
+    await database.open();
+    await writeAnew(copies, tail.head);
+  }
+  return healed(copies, tail.head, tail.commits, tail.head.position);
+}
+
+async function writeAnew({ book, database, view }: Copies, head: Head): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
     await database.head.clear(); // A database without a head is one that is being written anew.
     for (const table of database.tables) await table.clear();
   });
   const filler = new StoreFiller(database, book, { position: 0, logHash: ZERO_HASH });
-  for await (const commits of wholeActs(book, view, 1, tail.head.position)) await filler.add(commits);
+  for await (const commits of wholeActs(book, view, 1, head.position)) await filler.add(commits);
   const { position, logHash } = await filler.end();
-  assert(position === tail.head.position && logHash === tail.head.logHash, 'what was checked was written');
-  await database.head.put({ ...tail.head, sealed: position }, HEAD);
-  return healed(copies, tail.head, tail.commits, position);
+  assert(position === head.position && logHash === head.logHash, 'what was checked was written');
+  await database.head.put({ ...head, sealed: position }, HEAD);
 }
 
 function healed({ journal, tell }: Copies, head: Head, commits: number, events: number): Outcome {

@@ -49,6 +49,10 @@ export function describeNotice(notice: Notice): NoticeText | undefined {
       return good('The safety copy is kept again.');
     case 'LogClosed':
       return warning(logClosed(notice['cause']));
+    case 'StoreHeld':
+      return warning(
+        'Another tab or window is holding this book’s storage. What you record waits for it: close that one if this lasts.',
+      );
     case 'WaitingForOtherTabs':
       return warning('Another tab holds an older version of this book. Close it to go on here.');
     case 'ReadOnly':
