@@ -116,9 +116,9 @@ async function compare(
   if (!outcome.whole) return giveUp(copies, outcome.reason, outcome.show);
   const log = new DexieLog(book, database, outcome.head, { journal, tell });
   const tidied = new Promise<void>((onRound) => {
-    log.tend(async (signal) => {
+    log.tending.start(async (signal) => {
       const { care } = await import('./care.ts');
-      await care({ copies, signal, afterMs: tidyAfterMs, grown: () => log.grown(), onRound });
+      await care({ copies, signal, afterMs: tidyAfterMs, grown: () => log.tending.grown(), onRound });
     });
   });
   return { log, snapshots: log.snapshots, journal, tidied };

@@ -8,34 +8,27 @@ import type {
   ReadRange,
   RecordedEvent,
   SealedCommit,
-  SnapshotPlace,
   SnapshotStore,
 } from '../../kernel/index.ts';
-import { StreamIndex } from '../../kernel/index.ts';
 import type { Announcer } from '../announcer.ts';
 import { announcer } from '../announcer.ts';
 import { headAfter } from '../append-rules.ts';
-import { Streams } from '../streams.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { StorageNotice, TellNotice } from '../notices.ts';
-import type { CommitSource } from '../streams.ts';
+import type { CommitSource, Streams } from '../streams.ts';
 import { appendCommits, failureOf } from './append-commits.ts';
 import type { BookDatabase } from './database.ts';
 import { HEAD, headOf } from './database.ts';
 import type { PackedSegment } from '../segments/segment-record.ts';
-import { SEGMENT_EVENTS } from '../segments/segment-record.ts';
 import { storedCommit } from '../stored-commit.ts';
-import { logHashAt } from './log-hash.ts';
+import { streamsWithSnapshots } from './log-snapshots.ts';
+import { packForAppend } from './pack-append.ts';
 import { commitsIn } from './read-commits.ts';
 import { SealedRuns } from './sealed-runs.ts';
-import { snapshotsIn } from './snapshots.ts';
+import { Tending } from './tending.ts';
 
 /** After so long a person is told what is waited for. */
 const PATIENCE_MS = 2000;
-
-const STREAMS = 'streams';
-/** Raised whenever what is saved of the index changes. */
-const STREAMS_VERSION = '1';
 
 export class DexieLog implements EventLog {
   readonly book: string;
@@ -56,9 +49,8 @@ export class DexieLog implements EventLog {
   /** Whether the last commit's safety copy was refused by the disk. */
   #behind = false;
   #closed: Promise<void> | undefined;
-  #place: { readonly position: Position; readonly logHash: Promise<string | undefined> } | undefined;
-  readonly #tending = new AbortController();
-  #tended: Promise<void> = Promise.resolve();
+  /** What looks after both copies meanwhile. */
+  readonly tending = new Tending((listener) => this.subscribe(listener));
   /** Own appends go one after the other: two at once would only race each other. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -73,16 +65,11 @@ export class DexieLog implements EventLog {
     this.#database = database;
     this.#runs = new SealedRuns(database, book);
     this.#source = commitsIn(database, book, this.#runs);
-    const kept = snapshotsIn(database, (place) => this.#isPlace(place));
-    this.#streams = new Streams(this.#source, () => restoreStreams(kept));
-    this.snapshots = {
-      read: (name, version) => kept.read(name, version),
-      write: async (name, version, place, parts) => {
-        await kept.write(name, version, place, parts);
-        if (this.#streams.position === place.position)
-          await kept.write(STREAMS, STREAMS_VERSION, place, this.#streams.save());
-      },
-    };
+    ({ streams: this.#streams, snapshots: this.snapshots } = streamsWithSnapshots(
+      database,
+      this.#runs,
+      this.#source,
+    ));
     this.#seen = head;
     this.#told = head.position;
     this.#journal = journal;
@@ -134,7 +121,9 @@ export class DexieLog implements EventLog {
     // Where the index is elsewhere than `at`, the head has moved, and the transaction will say so.
     const doomed =
       expected && this.#streams.position === at.position ? this.#streams.firstMoved(expected) : undefined;
-    const packed = doomed ? undefined : await this.#packed(commits, at);
+    const packed = doomed
+      ? undefined
+      : await packForAppend(this.#database, this.#runs, this.book, commits, at);
     const append = { commits, at, head, packed, doomed };
     const refusal = await this.#tellingOfWaits(appendCommits(this.#database, this.#runs, append));
     if (refusal?.type === 'HeadMoved') this.#moved(refusal.head);
@@ -158,27 +147,6 @@ export class DexieLog implements EventLog {
       return await answer;
     } finally {
       clearTimeout(timer);
-    }
-  }
-
-  /**
-   * Commits that fill a segment are written as segments at once, for which all before them is sealed first. Undefined
-   * where they are few, or where they come too late, as the store will say.
-   */
-  async #packed(commits: readonly SealedCommit[], at: Head): Promise<PackedSegment[] | undefined> {
-    const events = commits.reduce((sum, { commit }) => sum + commit.events.length, 0);
-    if (events < SEGMENT_EVENTS) return undefined;
-    try {
-      // Few books are ever written so much at once.
-      const [{ packAll }, { sealUpTo }] = await Promise.all([
-        import('../segments/pack.ts'),
-        import('./seal.ts'),
-      ]);
-      const sealed = await sealUpTo(this.#database, this.#runs, this.book, at.position);
-      if (!sealed || this.#runs.end.logHash !== at.logHash) return undefined;
-      return packAll(commits, at, this.book);
-    } catch {
-      return undefined; // What is damaged is not sealed; the commits can be recorded all the same.
     }
   }
 
@@ -225,35 +193,9 @@ export class DexieLog implements EventLog {
     return this.#streams.arrive(stored);
   }
 
-  /** Whether the log leads by `place`. The last answer is kept: snapshots of several models were taken at one place. */
-  #isPlace({ position, logHash }: SnapshotPlace): Promise<boolean> {
-    if (this.#place?.position !== position)
-      this.#place = { position, logHash: logHashAt(this.#database, this.#runs, position) };
-    return this.#place.logHash.then((found) => found === logHash);
-  }
-
   subscribe(listener: (head: Head) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
-
-  /** Lets `work` go on behind everything else until the log is closed. It must heed the signal. */
-  tend(work: (signal: AbortSignal) => Promise<void>): void {
-    this.#tended = work(this.#tending.signal);
-  }
-
-  /** Where the log stands when next it has grown; undefined where it was closed before. */
-  grown(): Promise<Head | undefined> {
-    return new Promise((resolve) => {
-      const closed = () => resolve(undefined);
-      if (this.#tending.signal.aborted) return closed();
-      this.#tending.signal.addEventListener('abort', closed);
-      const stop = this.subscribe((head) => {
-        stop();
-        this.#tending.signal.removeEventListener('abort', closed);
-        resolve(head);
-      });
-    });
   }
 
   async close(): Promise<void> {
@@ -272,8 +214,7 @@ export class DexieLog implements EventLog {
   async #close(): Promise<void> {
     this.#listeners.clear();
     this.#announcer.close();
-    this.#tending.abort();
-    await this.#tended;
+    await this.tending.end();
     this.#database.close();
     await this.#journal?.close();
   }
@@ -284,14 +225,5 @@ export class DexieLog implements EventLog {
     if (head.position <= this.#told) return;
     this.#told = head.position;
     for (const listener of this.#listeners) listener(head);
-  }
-}
-
-async function restoreStreams(snapshots: SnapshotStore): Promise<StreamIndex | undefined> {
-  try {
-    const snapshot = await snapshots.read(STREAMS, STREAMS_VERSION);
-    return snapshot && StreamIndex.load(snapshot.parts);
-  } catch {
-    return undefined; // Whatever is wrong with it: the log itself is read instead.
   }
 }
