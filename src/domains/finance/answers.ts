@@ -8,6 +8,8 @@ export interface BalanceRow {
   readonly kind: AccountKind;
   readonly currency: string;
   readonly balanceMinor: number;
+  /** The part of the balance that is dated after the moment's own day: what is still to come. */
+  readonly toComeMinor: number;
   /** The cleared and reconciled part of the balance. */
   readonly clearedMinor: number;
   readonly group: string;
@@ -73,7 +75,7 @@ export interface RegisterRow {
 export interface Register {
   readonly total: number;
   readonly offset: number;
-  /** Sum of `amountMinor` of all rows that match, transfers left out when no account is given, by currency. */
+  /** By currency, what all rows that match add to the account; with no account given, to all that is one's own. */
   readonly sums: readonly { readonly currency: string; readonly amountMinor: number }[];
   readonly rows: readonly RegisterRow[];
 }

@@ -8,13 +8,6 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { AccountSum } from './sum-postings.ts';
 import { sumPostings } from './sum-postings.ts';
 
-declare module '../answers.ts' {
-  interface BalanceRow {
-    /** The part of the balance that is dated after the moment's own day: what is still to come. */
-    readonly toComeMinor: number;
-  }
-}
-
 /** All that is recorded counts, whatever its date: the part that lies ahead is told apart. */
 export const balances = defineQuery({
   reads: 'ledger',
