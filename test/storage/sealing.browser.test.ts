@@ -1,9 +1,13 @@
 /** Old commits become segments behind everything else, in both copies, and nobody who reads or writes can tell. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { verifyChain } from '../../src/kernel/index.ts';
+import type { BookDatabase } from '../../src/storage/dexie/database.ts';
 import { bookDatabase } from '../../src/storage/dexie/database.ts';
 import { actAfter, commitAfter } from '../kernel/make-commits.ts';
-import { deleteDatabase, deleteJournal, holds, journalNames, newBook } from './disk.ts';
+import { commitsIn } from '../../src/storage/dexie/read-commits.ts';
+import { sealUpTo } from '../../src/storage/dexie/seal.ts';
+import { SealedRuns } from '../../src/storage/dexie/sealed-runs.ts';
+import { deleteDatabase, deleteJournal, filledBook, holds, journalNames, newBook } from './disk.ts';
 import type { RemoteLog, Tab } from './worker/remote-log.ts';
 import { openTab } from './worker/remote-log.ts';
 
@@ -181,6 +185,39 @@ describe('two tabs', () => {
     await holds(a.log, 18_200);
     await holds(b.log, 18_200);
     expect(await two.storage.lateNotices()).toEqual([]);
+  });
+
+  test('what is sealed in the middle of a reading is read where it has gone, though somebody else learnt of it', async () => {
+    const { book } = await filledBook(newTab(), 300);
+    const database = bookDatabase(book);
+    await database.open();
+    const runs = new SealedRuns(database, book);
+    /** Answers about records only once all of them are sealed, and `runs` knows: as an append of the same tab may teach it. */
+    const late = Object.create(database, {
+      commits: {
+        value: {
+          where: (index: string) => ({
+            between: (...bounds: [number, number, boolean, boolean]) => ({
+              limit: (most: number) => ({
+                async toArray() {
+                  await sealUpTo(database, runs, book, 600);
+                  return database.commits
+                    .where(index)
+                    .between(...bounds)
+                    .limit(most)
+                    .toArray();
+                },
+              }),
+            }),
+          }),
+        },
+      },
+    }) as BookDatabase; // All that is asked of it.
+    const read: number[] = [];
+    for await (const batch of commitsIn(late, book, runs).read({ from: 1, to: 600 }))
+      read.push(...batch.map(({ position }) => position));
+    expect(read).toEqual(Array.from({ length: 300 }, (_, nth) => 2 * nth + 1));
+    database.close();
   });
 
   test('an open log is sealed as it grows', async () => {

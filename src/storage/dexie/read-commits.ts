@@ -51,7 +51,8 @@ async function* readCommits(
   let next = from; // Where the commit begins that is to come; before the first, a position within it.
   while (next <= to) {
     const before = next;
-    if (next <= runs.end.position) {
+    const sealed = runs.end.position; // As it is now: whoever shares `runs` may learn of more while this reads.
+    if (next <= sealed) {
       for await (const batch of runs.read(next, to)) {
         checkFollows(batch, next, before === from);
         next = endOf(batch);
@@ -64,8 +65,7 @@ async function* readCommits(
       }
     }
     if (next > to) return;
-    const sealed = runs.end.position;
-    if (next > before && next > sealed) continue;
+    if (next > before && next > runs.end.position) continue;
     await runs.refresh();
     if (next === before && runs.end.position === sealed) throw new DamagedCommit(next, 'it is missing');
   }
