@@ -1,6 +1,7 @@
 /** Old commits become segments behind everything else, in both copies, and nobody who reads or writes can tell. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { verifyChain } from '../../src/kernel/index.ts';
+import { advanceHead, verifyChain } from '../../src/kernel/index.ts';
+import { appendCommits } from '../../src/storage/dexie/append-commits.ts';
 import type { BookDatabase } from '../../src/storage/dexie/database.ts';
 import { bookDatabase } from '../../src/storage/dexie/database.ts';
 import { actAfter, commitAfter } from '../kernel/make-commits.ts';
@@ -217,6 +218,32 @@ describe('two tabs', () => {
     for await (const batch of commitsIn(late, book, runs).read({ from: 1, to: 600 }))
       read.push(...batch.map(({ position }) => position));
     expect(read).toEqual(Array.from({ length: 300 }, (_, nth) => 2 * nth + 1));
+    database.close();
+  });
+
+  test('a command that is sealed while it is sent again is not recorded twice', async () => {
+    const { book, head } = await filledBook(newTab(), 300);
+    const database = bookDatabase(book);
+    await database.open();
+    const runs = new SealedRuns(database, book);
+    const first = (await database.commits.get(1))!.command!;
+    /** Looks for the command, in vain; and only then it is sealed, as a reader of the same tab may learn. */
+    const late = Object.create(runs, {
+      end: { get: () => runs.end },
+      learn: { value: () => runs.learn() },
+      refresh: { value: () => runs.refresh() },
+      find: {
+        async value(command: string) {
+          const found = await runs.find(command);
+          await sealUpTo(database, runs, book, 600);
+          return found;
+        },
+      },
+    }) as SealedRuns; // All that is asked of it.
+    const commits = actAfter(head, book, [{ events: [{ stream: 'a' }], command: first }]);
+    const append = { commits, at: head, head: advanceHead(head, commits[0]!.commit) };
+    expect(await appendCommits(database, late, append)).toEqual({ type: 'CommandKnown', command: first });
+    expect((await database.head.get('head'))!.position).toBe(600);
     database.close();
   });
 

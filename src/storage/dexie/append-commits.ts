@@ -30,8 +30,9 @@ export async function appendCommits(
   try {
     await runs.learn();
     for (;;) {
+      const sealed = runs.end.position; // Before the look: whatever is sealed after it was not looked through.
       const known = await sealedCommand(runs, commits);
-      const refusal = await compareAndAdd(database, runs.end.position, {
+      const refusal = await compareAndAdd(database, sealed, {
         ...append,
         doomed: known ?? append.doomed,
       });
