@@ -113,7 +113,13 @@ export function openShelf(): Shelf {
     noteOpened: async (book, at) => void (await (await registry()).books.update(book, { openedAt: at })),
     noteExported: (book, at, position) =>
       change((books) => changeEntry(books, book, { lastExport: { at, position } })),
-    readOpening: async (book) => (await (await registry()).openings.get(book))?.record,
+    // Disposable: where the registry cannot be had there is none.
+    readOpening: async (book) =>
+      (
+        await registry()
+          .then(({ openings }) => openings.get(book))
+          .catch(() => undefined)
+      )?.record,
     writeOpening: async (book, record) => void (await (await registry()).openings.put({ book, record })),
     onChange: (listener) => channel.addEventListener('message', () => listener()),
   };
