@@ -7,6 +7,7 @@ import { failureOf } from './dexie/append-commits.ts';
 import { HEAD, bookDatabase, installedFormat } from './dexie/database.ts';
 import { DexieLog } from './dexie/dexie-log.ts';
 import { inspect } from './dexie/inspect.ts';
+import { openPatiently } from './dexie/open-patiently.ts';
 import { isReadFailure } from './dexie/read-failure.ts';
 import { Journal } from './journal/journal.ts';
 import { journalObstacle } from './journal/journal-file.ts';
@@ -80,7 +81,7 @@ async function openBoth(book: string, options: OpenOptions, tell: TellNotice): P
   try {
     // The journal is looked at before the store: a healthy store is never behind what it showed.
     const [failure, view] = await Promise.all([
-      database.open().then(() => undefined, failureOf),
+      openPatiently(database).then(() => undefined, failureOf),
       folder ? scanJournal(folder, book) : NO_JOURNAL,
     ]);
     const copies = { book, database, view, folder, journal: await starting, tell };

@@ -1,5 +1,6 @@
 /** The books on this device: a small database of entries, each mirrored by its book's own `book.json`. */
 import { Dexie, type EntityTable } from 'dexie';
+import { openPatiently } from '../dexie/open-patiently.ts';
 import type { BookEntry } from './book-entry.ts';
 import { writeBookFile } from './book-entry.ts';
 
@@ -21,7 +22,7 @@ export async function openRegistry(): Promise<Registry> {
     registry.close({ disableAutoOpen: false }); // Whoever asked for this makes it anew; it is read again when needed.
     return false; // Keeps Dexie's own answer, a word on the console, from following.
   });
-  await registry.open();
+  await openPatiently(registry);
   return registry;
 }
 

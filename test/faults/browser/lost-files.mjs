@@ -19,8 +19,14 @@ export async function markFiles(page) {
 
 /** Whether the browser lost the database files as a whole since they were marked. @param {import('./chromium.mjs').Page} page */
 export async function filesWereLost(page) {
-  return page.evaluate(
-    async (name) => !(await indexedDB.databases()).some((database) => database.name === name),
-    beside,
-  );
+  return page.evaluate(async (name) => {
+    // What is left of the killed browser may still hold the files; the app waits for it too.
+    for (let left = 10; ; left -= 1) {
+      const databases = await indexedDB.databases().catch((error) => {
+        if (left === 0) throw error;
+      });
+      if (databases) return !databases.some((database) => database.name === name);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+  }, beside);
 }

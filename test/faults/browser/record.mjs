@@ -56,7 +56,7 @@ export async function send(page, { from, to = Number.MAX_SAFE_INTEGER, lanes = 1
         while (next < to) {
           const n = next;
           next += step;
-          sending(n);
+          await sending(n); // Before anything can come of it: else a kill could lose the word, and not the command.
           const outcome = await daybook.dispatch(commandOf(n));
           const last = outcome.accepted ? outcome.events.at(-1) : undefined;
           answered(n, last?.position ?? 0, last?.hash ?? '', outcome.accepted ? '' : outcome.rejection.type);

@@ -3,6 +3,7 @@ import type { Position } from '../../../kernel/index.ts';
 import type { RegisterParams } from '../answers.ts';
 import { dayNumber } from '../calendar-date.ts';
 import { STANDING, VOID, postingStates } from '../ledger/transactions.ts';
+import { allEffects } from './all-effects.ts';
 import type { PointOfView } from './row-effect.ts';
 import { addEffects, noEffect, readEffect } from './row-effect.ts';
 import { LISTED, OUTSIDE, PASSED_OVER, keepAccounts, keepWhere, listRows } from './row-marks.ts';
@@ -25,23 +26,26 @@ export function matchRows(view: PointOfView, params: RegisterParams, position: P
   const { amountFrom = -Infinity, amountTo = Infinity } = params;
   const sums = new Float64Array(ledger.currencies.size);
   const summed = new Uint8Array(ledger.currencies.size);
+  const known = allEffects(view);
   const effect = noEffect();
   let count = 0;
   for (let row = 0; row < marks.length; row += 1) {
     if (marks[row] !== LISTED) continue;
     marks[row] = PASSED_OVER;
     if (date[row]! < firstDay || date[row]! > lastDay) continue;
-    readEffect(view, row, effect);
-    const absolute = Math.abs(effect.amountMinor);
+    if (!known) readEffect(view, row, effect);
+    const amountMinor = known ? known.amountMinor[row]! : effect.amountMinor;
+    const absolute = Math.abs(amountMinor);
     if (absolute < amountFrom || absolute > amountTo) continue;
     marks[row] = LISTED;
     count += 1;
-    if (!effect.whole) addEffects(view, row, sums);
+    if (!(known ? known.isWhole(row) : effect.whole)) addEffects(view, row, sums);
     // What went from one own account to another in the same currency is still there.
-    else if (account === undefined && effect.type === 'transfer') continue;
+    else if (account === undefined && (known ? known.isTransfer(row) : effect.type === 'transfer')) continue;
     else {
-      sums[effect.currency]! += effect.amountMinor;
-      summed[effect.currency] = 1;
+      const currency = known ? known.currency[row]! : effect.currency;
+      sums[currency]! += amountMinor;
+      summed[currency] = 1;
     }
   }
   return { marks, count, sums: sumsByCurrency(sums, summed) };

@@ -1,5 +1,6 @@
 /** Which of the matching rows are on a page, in the order asked for, with running balances. Only the page is put in order. */
 import type { RegisterParams } from '../answers.ts';
+import { allEffects } from './all-effects.ts';
 import type { Matches } from './match-rows.ts';
 import type { PointOfView } from './row-effect.ts';
 import { noEffect, readEffect } from './row-effect.ts';
@@ -124,11 +125,12 @@ function sortedPage(
 }
 
 function amountsOf(view: PointOfView, rows: Uint32Array): Float64Array {
+  const known = allEffects(view);
   const effect = noEffect();
   const amounts = new Float64Array(rows.length);
   for (let index = 0; index < rows.length; index += 1) {
-    readEffect(view, rows[index]!, effect);
-    amounts[index] = effect.amountMinor;
+    if (!known) readEffect(view, rows[index]!, effect);
+    amounts[index] = known ? known.amountMinor[rows[index]!]! : effect.amountMinor;
   }
   return amounts;
 }
