@@ -39,7 +39,7 @@ export default defineConfig({
         moduleSideEffects: (id: string) => !/^(?!.*node_modules).*\/src\/.*(?<!\/worker)\.ts$/.test(id),
       },
       // What is loaded first and shared with what is loaded later is one file: a dozen small ones pack worse.
-      output: { advancedChunks: { groups: [{ name: 'base', test: sharedFirst }] } },
+      output: { codeSplitting: { groups: [{ name: 'base', test: sharedFirst }] } },
     },
   },
   build: {
